@@ -1,0 +1,9 @@
+"""The door for whoever builds: errors in full, code reloads."""
+
+from .base import *
+
+DEBUG = True
+SECRET_KEY = "development-only"  # noqa: S105 - this door never faces the internet
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver"]
+DATA.mkdir(parents=True, exist_ok=True)
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

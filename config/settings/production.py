@@ -1,0 +1,32 @@
+"""The door to the world: refuses to start without its secrets, and says which."""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .base import *
+
+_needed = {
+    "SECRET_KEY": "a long random text of at least 50 characters",
+    "ALLOWED_HOSTS": "the host names of the site, separated by commas",
+    "DATABASE_URL": "for example postgres://user:password@host/kantlijn",
+}
+_missing = [f"{name} ({what})" for name, what in _needed.items() if not env.str(name, default="")]
+if _missing:
+    raise ImproperlyConfigured("Kantlijn does not start: set " + "; ".join(_missing) + ".")
+
+DEBUG = False
+SECRET_KEY = env.str("SECRET_KEY")
+if len(SECRET_KEY) < 50:
+    raise ImproperlyConfigured("Kantlijn does not start: SECRET_KEY is shorter than 50 characters.")
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = True
+SECURE_REDIRECT_EXEMPT = [r"^gezond/$"]  # the health check of a proxy on the same machine
+SECURE_HSTS_SECONDS = 2 * 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+SESSION_COOKIE_NAME = "__Host-session"
+CSRF_COOKIE_SECURE = True
+CSRF_COOKIE_NAME = "__Host-csrf"

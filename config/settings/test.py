@@ -1,0 +1,13 @@
+"""The door of the tests: in memory or on PostgreSQL, nothing leaves the machine."""
+
+from .base import *
+
+DEBUG = False
+SECRET_KEY = "test-only"  # noqa: S105 - nothing real is signed with it
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+LOGGING["root"]["level"] = "ERROR"

@@ -1,0 +1,11 @@
+from django.urls import path
+
+from . import views
+
+app_name = "lessons"
+urlpatterns = [
+    path("", views.browse, name="browse"),
+    path("snel/", views.quick, name="quick"),
+    path("<slug:slug>/", views.detail, name="detail"),
+    path("<slug:slug>/leerlingenblad/", views.pupil_sheet, name="pupil_sheet"),
+]

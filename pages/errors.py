@@ -1,0 +1,30 @@
+"""What went wrong, said in the house's own words; these pages need nothing to be well."""
+
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.http import HttpResponseServerError
+
+
+def bad_request(request, exception=None):
+    """400: the address or what was sent cannot be read."""
+    return render(request, "pages/errors/400.html", status=400)
+
+
+def forbidden(request, exception=None):
+    """403: this is somebody else's door."""
+    return render(request, "pages/errors/403.html", status=403)
+
+
+def csrf_failed(request, reason=""):
+    """403: the form was open too long, or the browser keeps no cookies."""
+    return render(request, "pages/errors/403_form.html", status=403)
+
+
+def not_found(request, exception=None):
+    """404: nothing stands at this address."""
+    return render(request, "pages/errors/404.html", status=404)
+
+
+def broken(request):
+    """500: our fault. Drawn without a request, so that nothing that broke is asked again."""
+    return HttpResponseServerError(render_to_string("pages/errors/500.html"))

@@ -1,0 +1,50 @@
+"""The roof: the front door, and the pages about the site itself."""
+
+from django.db import DatabaseError
+from django.http import JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from publishing.versions import content_version
+from ui.page import render_page
+
+
+@require_safe
+def home(request):
+    """Three doors, a quick start, and the learning path at a glance."""
+    return render_page(request, "pages/home.html")
+
+
+@require_safe
+def about(request):
+    """What Kantlijn is, for whom, and on what it leans."""
+    return render_page(request, "pages/about.html")
+
+
+@require_safe
+def privacy(request):
+    """What is kept about a visitor: nothing, and why."""
+    return render_page(request, "pages/privacy.html")
+
+
+@require_safe
+def accessibility(request):
+    """How accessible the site is, and what still falls short."""
+    return render_page(request, "pages/accessibility.html")
+
+
+@require_safe
+def colophon(request):
+    """Who publishes, under which licences, with whose work."""
+    return render_page(request, "pages/colophon.html")
+
+
+@require_safe
+@never_cache
+def health(request):
+    """200 and `ok` when the database answers, 503 when it does not."""
+    try:
+        content_version()
+    except DatabaseError:
+        return JsonResponse({"status": "database does not answer"}, status=503)
+    return JsonResponse({"status": "ok"})

@@ -1,0 +1,8 @@
+from django.urls import path
+
+from . import views
+
+app_name = "school_policy"
+urlpatterns = [
+    path("", views.policy, name="policy"),
+]

@@ -1,0 +1,61 @@
+"""Makes the rows a test needs, with as little as a row needs."""
+
+from itertools import count
+
+from django.contrib.auth.models import Group
+
+from accounts.models import User
+from learning_path.models import AgeGroup, Goal, SchoolType
+from lessons.models import Lesson, Method, Phase
+
+_number = count(1)
+
+
+def user(email: str, **fields) -> User:
+    """A person with the password that every test person has."""
+    return User.objects.create_user(email, "kantlijn-demo", **fields)
+
+
+def curator(email: str) -> User:
+    """A person who may write, review and publish."""
+    person = user(email, is_staff=True)
+    person.groups.set(Group.objects.filter(name__in=["Auteur", "Nalezer", "Uitgever"]))
+    return person
+
+
+def lesson(*, published: bool = True, minutes: tuple[int, ...] = (10, 15), age_group: str = "9-12", **fields) -> Lesson:
+    """A lesson with one goal of its age group and a phase for each number of minutes."""
+    number = next(_number)
+    made = Lesson.objects.create(
+        **{
+            "number": f"T{number}",
+            "slug": f"testles-{number}",
+            "title": f"Testles {number}",
+            "summary": "Een les om te testen.",
+            "aim": "Leerlingen kunnen testen.",
+            "group_min": 5,
+            "group_max": 25,
+            "preparation_minutes": 5,
+            "sensitivity": 1,
+            "sensitivity_sentence": "Een rustige les.",
+            "position": 1000 + number,
+        }
+        | fields
+    )
+    made.age_groups.add(AgeGroup.objects.get(slug=age_group))
+    made.school_types.add(SchoolType.objects.get(slug="lager"))
+    made.methods.add(Method.objects.get(slug="quiz"))
+    made.goals.add(Goal.objects.filter(age_group__slug=age_group).first())
+    for position, length in enumerate(minutes, start=1):
+        Phase.objects.create(
+            lesson=made,
+            position=position,
+            title=f"Fase {position}",
+            minutes_minimum=length,
+            minutes=length,
+            minutes_maximum=length,
+            instruction="Doe iets.",
+        )
+    if published:
+        made.publish()
+    return made

@@ -1,0 +1,66 @@
+"""The constant headers that every answer carries, and the one table of exceptions to them.
+
+The Content-Security-Policy itself is `SECURE_CSP` in the settings (Django writes it); nosniff, referrer, opener and HSTS come from
+Django's SecurityMiddleware. What is left stands here, outermost, so that errors and static files have it too.
+"""
+
+from dataclasses import dataclass
+
+PERMISSIONS_POLICY = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation",
+        "gyroscope", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get",
+        "screen-wake-lock", "usb", "web-share", "xr-spatial-tracking",
+    )
+)  # fmt: skip
+
+CONSTANT = {
+    "Permissions-Policy": PERMISSIONS_POLICY,
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+@dataclass(frozen=True)
+class Exemption:
+    """A path whose headers differ, and why."""
+
+    prefix: str
+    headers: dict[str, str]
+    why: str
+
+
+EXEMPTIONS = (
+    Exemption("/stappenplan/", {"Referrer-Policy": "no-referrer"}, "Nobody outside may learn where someone came from."),
+    Exemption("/en/stappenplan/", {"Referrer-Policy": "no-referrer"}, "The same page in English."),
+)
+
+
+class HouseHeaders:
+    """Sets the constant headers, and `no-store` on everything that is somebody's own."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        for name, value in CONSTANT.items():
+            response.headers[name] = value
+        for exemption in EXEMPTIONS:
+            if request.path.startswith(exemption.prefix):
+                response.headers.update(exemption.headers)
+        if is_private(request, response):
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
+
+
+def is_private(request, response) -> bool:
+    """Whether an answer belongs to one person: somebody is signed in, a cookie is set, or something was posted."""
+    if request.path.startswith("/static/"):
+        return False
+    looked_at_session = getattr(getattr(request, "session", None), "accessed", False)
+    return bool(response.cookies) or looked_at_session or request.method not in ("GET", "HEAD")
