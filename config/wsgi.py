@@ -2,7 +2,11 @@
 
 import os
 
+from django.core.management.base import BaseCommand
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 application = get_wsgi_application()
+
+# Django checks when a command runs, not when a server starts: what may not face the world stops here.
+BaseCommand().check(databases=["default"])

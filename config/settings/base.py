@@ -9,7 +9,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent.parent
 env = environ.Env()
 
 # One folder for the database and every file the site writes.
-DATA = Path(env.str("DATA", default=str(BASE_DIR / "data")))
+DATA = Path(env.str("DATA", default="") or BASE_DIR / "data").expanduser().resolve()
 
 # -- Rooms, from the roof down (see docs/map.md) --------------------------------------------------
 ROOMS = [
@@ -79,7 +79,9 @@ TEMPLATES = [
 ]
 
 # -- Database -------------------------------------------------------------------------------------
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{DATA / 'kantlijn.sqlite3'}")}
+SQLITE = {"ENGINE": "django.db.backends.sqlite3", "NAME": DATA / "kantlijn.sqlite3"}
+DATABASES = {"default": env.db_url("DATABASE_URL") if env.str("DATABASE_URL", default="") else SQLITE}
+PROCESSES = env.int("WEB_CONCURRENCY", default=1)  # how many share the database (see config/checks.py)
 DATABASES["default"]["ATOMIC_REQUESTS"] = False  # with IMMEDIATE every page view would take the write lock
 DATABASES["default"]["CONN_MAX_AGE"] = None
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
@@ -96,6 +98,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "accounts:login"
 LOGIN_REDIRECT_URL = "pages:home"
+MAY_HAVE_DEMO_ACCOUNTS = False  # only the demo may (see accounts/checks.py)
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

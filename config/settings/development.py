@@ -5,5 +5,6 @@ from .base import *
 DEBUG = True
 SECRET_KEY = "development-only"  # noqa: S105 - this door never faces the internet
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver"]
+MAY_HAVE_DEMO_ACCOUNTS = True
 DATA.mkdir(parents=True, exist_ok=True)
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
