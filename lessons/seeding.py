@@ -31,9 +31,7 @@ def plant_all() -> Counter:
     for position, entry in enumerate(read(SEED / "methods.toml")["method"], start=1):
         planter.plant(Method, {"slug": entry["slug"]}, pick(entry, "name", "description") | {"position": position})
     for position, entry in enumerate(read(SEED / "agreements.toml")["agreement"], start=1):
-        planter.plant(
-            SafetyAgreement, {"code": entry["code"]}, pick(entry, "title", "text") | {"position": position}
-        )
+        planter.plant(SafetyAgreement, {"code": entry["code"]}, pick(entry, "title", "text") | {"position": position})
     for path in sorted((SEED / "lessons").glob("*.toml")):
         plant_lesson(planter, path.stem, read(path))
     return planter.counts
@@ -61,7 +59,15 @@ def plant_lesson(planter: Planter, slug: str, entry: dict) -> None:
 
 
 def _phase(entry: dict) -> dict:
-    names = ("title", "minutes_minimum", "minutes", "minutes_maximum", "optional", "instruction", "differentiation")
+    names = (
+        "title",
+        "minutes_minimum",
+        "minutes",
+        "minutes_maximum",
+        "optional",
+        "instruction",
+        "differentiation",
+    )
     return pick(entry, *names) | {"say": "\n".join(entry["say"])}
 
 

@@ -4,4 +4,12 @@ from .lesson import Lesson, LessonMessage, LessonQuerySet
 from .parts import LessonMaterial, Phase
 from .words import Method, SafetyAgreement
 
-__all__ = ["Lesson", "LessonMaterial", "LessonMessage", "LessonQuerySet", "Method", "Phase", "SafetyAgreement"]
+__all__ = [
+    "Lesson",
+    "LessonMaterial",
+    "LessonMessage",
+    "LessonQuerySet",
+    "Method",
+    "Phase",
+    "SafetyAgreement",
+]

@@ -1,7 +1,7 @@
 """A ready-made activity."""
 
 from django.db import models
-from django.db.models import F, Q, Sum
+from django.db.models import Case, F, Q, Sum, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -28,8 +28,26 @@ class LessonQuerySet(PublishableQuerySet):
         )
 
     def with_card_details(self):
-        """With what a card shows: ages, methods, how many goals, minutes."""
-        return self.with_minutes().prefetch_related("age_groups", "methods", "goals", "materials")
+        """With what a card shows: minutes and material; `lessons.words.with_words` adds the words."""
+        return self.with_minutes().prefetch_related("materials")
+
+    def in_this_order(self, ids: list[int]):
+        """The lessons with these primary keys, in this order."""
+        order = Case(*(When(pk=pk, then=place) for place, pk in enumerate(ids)), default=0)
+        return self.filter(pk__in=ids).order_by(order)
+
+    def matching(self, words: list[str]):
+        """The primary keys of the lessons in which every word occurs: in title, summary, aim, methods or phases."""
+        found = self
+        for word in words:
+            found = found.filter(
+                Q(title__icontains=word)
+                | Q(summary__icontains=word)
+                | Q(aim__icontains=word)
+                | Q(pk__in=self.filter(methods__name__icontains=word).values("pk"))
+                | Q(pk__in=self.filter(phases__instruction__icontains=word).values("pk"))
+            )
+        return found.order_by().values_list("pk", flat=True)
 
 
 class Lesson(Publishable, Sourced):
@@ -44,6 +62,8 @@ class Lesson(Publishable, Sourced):
         CALM = 1, _("calm theme")
         STIRRING = 2, _("may stir something")
         SENSITIVE = 3, _("sensitive")
+
+    parts = ("phases", "materials", "lesson_messages")
 
     number = models.CharField(_("number"), max_length=6, unique=True)
     slug = models.SlugField(_("address"), max_length=80, unique=True)
@@ -80,7 +100,9 @@ class Lesson(Publishable, Sourced):
         "self", models.SET_NULL, null=True, blank=True, related_name="replaces", verbose_name=_("successor")
     )
     position = models.PositiveIntegerField(_("order"), default=0)
-    history = HistoricalRecords(m2m_fields=["age_groups", "school_types", "grades", "finalities", "methods", "goals", "sources"])
+    history = HistoricalRecords(
+        m2m_fields=["age_groups", "school_types", "grades", "finalities", "methods", "goals", "sources"]
+    )
 
     objects = LessonQuerySet.as_manager()
 
@@ -95,12 +117,16 @@ class Lesson(Publishable, Sourced):
                 condition=Q(group_min__gte=1) & Q(group_min__lte=F("group_max")),
                 violation_error_message=_("The smallest group is larger than the largest."),
             ),
-            models.CheckConstraint(name="lesson_sensitivity_1_to_3", condition=Q(sensitivity__gte=1, sensitivity__lte=3)),
+            models.CheckConstraint(
+                name="lesson_sensitivity_1_to_3", condition=Q(sensitivity__gte=1, sensitivity__lte=3)
+            ),
             models.CheckConstraint(
                 name="lesson_published_is_complete",
                 condition=~Q(state="published")
                 | (~Q(licence="") & ~Q(sensitivity_sentence="") & Q(has_help_block=True)),
-                violation_error_message=_("A public lesson has a licence, a sentence on what comes, and the help block."),
+                violation_error_message=_(
+                    "A public lesson has a licence, a sentence on what comes, and the help block."
+                ),
             ),
         ]
 
@@ -116,7 +142,10 @@ class Lesson(Publishable, Sourced):
             (self.pk and self.goals.exists(), _("Choose at least one goal.")),
             (self.licence.strip(), _("Fill in the licence.")),
             (self.pk and self.phases.exists(), _("Add phases with their minutes.")),
-            (self.sensitivity and self.sensitivity_sentence.strip(), _("Say in one sentence how sensitive it is.")),
+            (
+                self.sensitivity and self.sensitivity_sentence.strip(),
+                _("Say in one sentence how sensitive it is."),
+            ),
             (self.has_help_block, _("End the lesson with the help block.")),
         ]
         return [sentence for holds, sentence in checks if not holds]
@@ -126,9 +155,12 @@ class LessonMessage(models.Model):
     """A key message as this lesson puts it."""
 
     lesson = models.ForeignKey(Lesson, models.CASCADE, related_name="lesson_messages")
-    key_message = models.ForeignKey(KeyMessage, models.PROTECT, related_name="lesson_messages", verbose_name=_("key message"))
+    key_message = models.ForeignKey(
+        KeyMessage, models.PROTECT, related_name="lesson_messages", verbose_name=_("key message")
+    )
     text = models.CharField(_("in this lesson"), max_length=300, blank=True)
     position = models.PositiveIntegerField(_("order"), default=0)
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("key message")

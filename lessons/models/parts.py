@@ -60,6 +60,7 @@ class LessonMaterial(models.Model):
     use = models.CharField(_("use"), max_length=8, choices=Use)
     per = models.CharField(_("how many"), max_length=8, choices=Per, default=Per.CLASS)
     position = models.PositiveIntegerField(_("order"), default=0)
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("material")
