@@ -40,6 +40,7 @@ def logout(request):
 def _where_to(request) -> str:
     """The address asked for, when it is one of ours."""
     asked = request.POST.get("next") or request.GET.get("next") or ""
-    if url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure()):
+    is_ours = url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure())
+    if is_ours and asked.startswith("/"):
         return asked
     return reverse("pages:home")

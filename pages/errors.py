@@ -1,8 +1,9 @@
 """What went wrong, said in the house's own words; these pages need nothing to be well."""
 
+from django.http import HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.http import HttpResponseServerError
+from django.urls import reverse
 
 
 def bad_request(request, exception=None):
@@ -21,8 +22,17 @@ def csrf_failed(request, reason=""):
 
 
 def not_found(request, exception=None):
-    """404: nothing stands at this address."""
-    return render(request, "pages/errors/404.html", status=404)
+    """404: nothing stands at this address; inside the step plan the help numbers come first."""
+    in_step_plan = request.path.startswith(reverse("step_plan:plan"))
+    words = "" if in_step_plan else words_of(request.path)
+    return render(request, "pages/errors/404.html", {"in_step_plan": in_step_plan, "words": words}, status=404)
+
+
+def words_of(path: str) -> str:
+    """The last part of an address as words to search for: /lessen/veilig-delen/ gives “veilig delen”."""
+    last = path.rstrip("/").rpartition("/")[2]
+    words = "".join(letter if letter.isalpha() else " " for letter in last).split()
+    return " ".join(words)[:60]
 
 
 def broken(request):
