@@ -1,17 +1,26 @@
 """Where help is, told once: the help block, the help page, who trains school teams."""
 
+import datetime
+
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from facts.models import Sourced
 from publishing.models import Publishable, PublishableQuerySet
 
+HOURS_HOLD_FOR = datetime.timedelta(days=365)
+
 
 class HelpSourceQuerySet(PublishableQuerySet):
     def emergency(self):
         """The numbers of the help block."""
         return self.filter(is_emergency=True)
+
+    def with_details(self):
+        """With their sources and the situations that they are for."""
+        return self.prefetch_related("sources", models.Prefetch("needs", Need.objects.published()))
 
 
 class Audience(models.TextChoices):
@@ -56,7 +65,10 @@ class HelpSource(Publishable, Sourced):
     chat = models.BooleanField(_("has a chat"), default=False)
     channels = models.CharField(_("channels"), max_length=300, blank=True)
     hours = models.CharField(
-        _("opening hours"), max_length=400, blank=True, help_text=_("Shown only once they were checked in the past year.")
+        _("opening hours"),
+        max_length=400,
+        blank=True,
+        help_text=_("Shown only once they were checked in the past year."),
     )
     cost = models.CharField(_("cost"), max_length=120, blank=True)
     anonymous = models.CharField(_("anonymous"), max_length=120, blank=True)
@@ -83,7 +95,17 @@ class HelpSource(Publishable, Sourced):
     @property
     def phone_link(self) -> str:
         """The number as a phone dials it."""
-        return "tel:" + "".join(character for character in self.phone if character.isdigit() or character == "+")
+        return "tel:" + "".join(sign for sign in self.phone if sign.isdigit() or sign == "+")
+
+    def hours_on(self, day: datetime.date) -> str:
+        """The opening hours, when a person checked them in the year before this day; else nothing."""
+        is_fresh = self.checked_on is not None and datetime.timedelta() <= day - self.checked_on <= HOURS_HOLD_FOR
+        return self.hours if is_fresh else ""
+
+    @property
+    def hours_today(self) -> str:
+        """The opening hours, as far as they may be trusted today."""
+        return self.hours_on(timezone.localdate())
 
 
 class Telling(Publishable):

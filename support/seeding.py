@@ -10,32 +10,25 @@ from .models import HelpSource, Need, Telling, Training
 
 SEED = Path(__file__).parent / "seed"
 HELP_SOURCE = (
-    "name", "audience", "audiences", "phone", "website", "website_url", "chat", "channels", "hours", "cost", "anonymous",
-    "purpose", "not_for", "notice", "is_emergency", "emergency_label", "year", "position", *SOURCED,
-)  # fmt: skip
+    *("name", "audience", "audiences", "phone", "website", "website_url", "chat", "channels", "hours", "cost"),
+    *("anonymous", "purpose", "not_for", "notice", "is_emergency", "emergency_label", "year", "position"),
+    *SOURCED,
+)
 
 
 def plant_all() -> Counter:
     """Plant the room's seed; answers what happened."""
     planter = Planter("support")
     for entry in read(SEED / "needs.toml")["need"]:
-        planter.plant(
-            Need, {"slug": entry["slug"]}, pick(entry, "name", "first", "then", "avoid", "position")
-        )
+        planter.plant(Need, {"slug": entry["slug"]}, pick(entry, "name", "first", "then", "avoid", "position"))
     for entry in read(SEED / "help_sources.toml")["help_source"]:
         links = {"sources": sources_named(entry["sources"]), "needs": needs_named(entry["needs"])}
         planter.plant(HelpSource, {"slug": entry["slug"]}, pick(entry, *HELP_SOURCE), links=links)
     for position, entry in enumerate(read(SEED / "tellings.toml")["telling"], start=1):
-        planter.plant(
-            Telling, {"slug": entry["slug"]}, pick(entry, "audience", "text") | {"position": position}
-        )
+        planter.plant(Telling, {"slug": entry["slug"]}, pick(entry, "audience", "text") | {"position": position})
     for position, entry in enumerate(read(SEED / "trainings.toml")["training"], start=1):
-        fields = pick(entry, "title", "provider", "audience", "description", "url", *SOURCED) | {
-            "position": position
-        }
-        planter.plant(
-            Training, {"slug": entry["slug"]}, fields, links={"sources": sources_named(entry["sources"])}
-        )
+        fields = pick(entry, "title", "provider", "audience", "description", "url", *SOURCED) | {"position": position}
+        planter.plant(Training, {"slug": entry["slug"]}, fields, links={"sources": sources_named(entry["sources"])})
     return planter.counts
 
 
