@@ -6,7 +6,18 @@ from simple_history.models import HistoricalRecords
 
 from facts.models import Sourced
 from learning_path.models import AgeGroup, Goal, SchoolType
-from publishing.models import Publishable
+from publishing.models import Publishable, PublishableQuerySet
+
+
+class MaterialQuerySet(PublishableQuerySet):
+    def with_details(self):
+        """With what a card shows: ages, schools, goals, sources."""
+        return self.prefetch_related(
+            models.Prefetch("age_groups", AgeGroup.objects.published()),
+            models.Prefetch("school_types", SchoolType.objects.published()),
+            models.Prefetch("goals", Goal.objects.published().in_order()),
+            "sources",
+        )
 
 
 class Material(Publishable, Sourced):
@@ -27,11 +38,15 @@ class Material(Publishable, Sourced):
     year = models.CharField(_("year"), max_length=40, blank=True)
     origin = models.CharField(_("origin"), max_length=12, choices=Origin, default=Origin.FLANDERS)
     note = models.TextField(_("note"), blank=True)
-    school_types = models.ManyToManyField(SchoolType, verbose_name=_("school types"), blank=True, related_name="materials")
+    school_types = models.ManyToManyField(
+        SchoolType, verbose_name=_("school types"), blank=True, related_name="materials"
+    )
     age_groups = models.ManyToManyField(AgeGroup, verbose_name=_("age groups"), blank=True, related_name="materials")
     goals = models.ManyToManyField(Goal, verbose_name=_("goals"), blank=True, related_name="materials")
     position = models.PositiveIntegerField(_("order"), default=0)
     history = HistoricalRecords(m2m_fields=["sources", "goals"])
+
+    objects = MaterialQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         verbose_name = _("material")
@@ -40,3 +55,8 @@ class Material(Publishable, Sourced):
 
     def __str__(self):
         return self.title
+
+    @property
+    def is_dutch(self) -> bool:
+        """From the Netherlands, where law, helplines and schools differ from ours."""
+        return self.origin == self.Origin.NETHERLANDS
