@@ -7,7 +7,19 @@ from simple_history.models import HistoricalRecords
 
 from facts.models import Sourced
 from learning_path.models import KeyMessage
-from publishing.models import Publishable
+from lessons.models import Lesson
+from publishing.models import Publishable, PublishableQuerySet
+
+
+class CampaignQuerySet(PublishableQuerySet):
+    def with_messages(self):
+        """With their sources and public messages."""
+        return self.prefetch_related("sources", models.Prefetch("messages", KeyMessage.objects.published()))
+
+    def with_lessons(self):
+        """With their messages, and for each the public lessons that carry it."""
+        lessons = Lesson.objects.published().prefetch_related("age_groups")
+        return self.with_messages().prefetch_related(models.Prefetch("messages__lessons", lessons))
 
 
 class Campaign(Publishable, Sourced):
@@ -24,6 +36,8 @@ class Campaign(Publishable, Sourced):
     messages = models.ManyToManyField(KeyMessage, verbose_name=_("messages"), blank=True, related_name="campaigns")
     history = HistoricalRecords(m2m_fields=["sources", "messages"])
 
+    objects = CampaignQuerySet.as_manager()
+
     class Meta(Publishable.Meta):
         verbose_name = _("campaign")
         verbose_name_plural = _("campaigns")
@@ -34,3 +48,18 @@ class Campaign(Publishable, Sourced):
 
     def get_absolute_url(self):
         return reverse("campaigns:campaign", args=[self.slug])
+
+    @property
+    def verified_theme(self) -> str:
+        """The theme, when it was found in a source; a theme that nobody found in one is not told."""
+        return "" if self.is_unverified else self.theme
+
+    @property
+    def five(self) -> list[KeyMessage]:
+        """The messages themselves, without the closing one, from what was prefetched."""
+        return [message for message in self.messages.all() if not message.is_closing]
+
+    @property
+    def closing_message(self) -> KeyMessage | None:
+        """The message that stands beside every other."""
+        return next((message for message in self.messages.all() if message.is_closing), None)
