@@ -61,7 +61,7 @@ class FilterForm:
         asked = [(self.facets[name], set(words)) for name, words in self.chosen.items() if words and name != but]
         return [row for row in rows if all(words.intersection(facet.answers(row)) for facet, words in asked)]
 
-    def options(self, name: str, rows: Iterable) -> list[Option]:
+    def options(self, name: str, rows: Iterable[object]) -> list[Option]:
         """The words of a facet, each counted under the other filters."""
         others = self.narrow(rows, but=name)
         return [self._option(name, word, others) for word in self.facets[name].words]
@@ -71,7 +71,7 @@ class FilterForm:
         """What was chosen, each with the address that lets go of it alone."""
         return [self._option(name, word, []) for name, words in self.chosen.items() for word in words]
 
-    def _option(self, name: str, word: str, rows: list) -> Option:
+    def _option(self, name: str, word: str, rows: Iterable[object]) -> Option:
         facet, chosen = self.facets[name], self.chosen[name]
         is_chosen = word in chosen
         words = [other for other in chosen if other != word] if is_chosen else [word]
