@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from learning_path.models import Goal
+from learning_path.models import Goal, KeyMessage
 
 from .facets import Shelf, shelf
 from .models import Lesson, Phase
 from .words import agreements, official_goals, with_words
 
 MOST_RELATED = 4
+WEEK = KeyMessage.Collection.WEEK_2021
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,14 @@ def lesson_page(lesson: Lesson, begin: str = "") -> dict:
     start = _clock(begin)
     phases = list(lesson.phases.all())
     safety = lesson.safety_notes
+    messages = list(lesson.lesson_messages.select_related("key_message"))
     return {
         "lesson": lesson,
         "phases": timed(phases, start),
         "begin": begin if start else "",
         "begin_ignored": begin[:20] if begin and not start else "",
-        "lesson_messages": lesson.lesson_messages.select_related("key_message"),
+        "lesson_messages": messages,
+        "week_messages": [message for message in messages if message.key_message.collection == WEEK],
         "official_goals": official_goals(lesson.words.goals),
         "agreements": [agreement for agreement in agreements() if agreement.code in safety],
         "related": related(lesson, shelf()),

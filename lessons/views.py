@@ -59,7 +59,7 @@ def detail(request, slug):
 def pupil_sheet(request, slug):
     """What a pupil gets on paper: messages and questions, no answers, and where help is."""
     lesson = get_object_or_404(Lesson.objects.published(), slug=slug)
-    messages = lesson.lesson_messages.select_related("key_message")
+    messages = lesson.lesson_messages.filter(key_message__collection="kern").select_related("key_message")
     [lesson] = with_words([lesson])
     is_young = all(group.slug in ("4-6", "6-9") for group in lesson.words.age_groups)
     return render_page(
