@@ -4,9 +4,9 @@ import re
 
 NAMES_SUICIDE = re.compile(r"zelfdod|zelfmoord|zelfverwond|suïcid|suicid", re.IGNORECASE)
 PERCENTAGE = re.compile(r"\d+(?:,\d+)?%")
-SHARE = re.compile(r"\b(één|twee|drie|vier) op (?:de )?(twee|drie|vier|vijf|tien|honderd)\b", re.IGNORECASE)
+SHARE = re.compile(r"\b([eé]én|twee|drie|vier) op (?:de )?(twee|drie|vier|vijf|tien|honderd)\b", re.IGNORECASE)
 COUNT = re.compile(r"\b(\d+) (?:dossiers|meldingen)\b")
-DIGITS = {"één": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "tien": "10", "honderd": "100"}
+DIGITS = {"eén": "1", "één": "1", "twee": "2", "drie": "3", "vier": "4", "vijf": "5", "tien": "10", "honderd": "100"}
 
 
 def names_suicide(text: str) -> bool:

@@ -12,8 +12,19 @@ register = template.Library()
 @register.inclusion_tag("support/_help_block.html")
 def help_block(heading_level=2):
     """The emergency numbers; without a database the page still stands, with the door to the step plan."""
+    return {"numbers": emergency_numbers(), "heading_level": heading_level}
+
+
+@register.simple_tag
+def emergency_numbers() -> list[HelpSource]:
+    """The numbers by themselves, for a page that draws them in its own way."""
     try:
-        numbers = remember("help_block", lambda: list(HelpSource.objects.published().emergency()))
+        return remember("help_block", lambda: list(HelpSource.objects.published().emergency()))
     except DatabaseError:
-        numbers = []
-    return {"numbers": numbers, "heading_level": heading_level}
+        return []
+
+
+@register.inclusion_tag("support/_lifeline.html")
+def lifeline():
+    """The line for whoever thinks of suicide, or worries about someone: stands beside every text that names it."""
+    return {"line": next((line for line in emergency_numbers() if line.phone == "1813"), None)}

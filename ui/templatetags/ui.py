@@ -1,10 +1,16 @@
 """How plain text of a row is drawn: lines, paragraphs, status marks."""
 
+import re
+from itertools import groupby
+from operator import itemgetter
+
 from django import template
-from django.utils.html import conditional_escape, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
 register = template.Library()
+
+LIST_ITEM = re.compile(r"(-|\d{1,2}\.) ")
 
 
 @register.filter
@@ -15,30 +21,26 @@ def lines(text: str) -> list[str]:
 
 @register.filter
 def prose(text: str) -> str:
-    """Plain text as paragraphs; lines that begin with “- ” become a list. Everything is escaped."""
+    """Plain text as paragraphs; lines that begin with “- ” or “1. ” become a list. Everything is escaped."""
     blocks = [block.strip() for block in text.replace("\r\n", "\n").split("\n\n") if block.strip()]
-    return mark_safe("".join(_block(block) for block in blocks))  # noqa: S308 - every line is escaped in _block
+    return mark_safe("".join(_block(block) for block in blocks))  # noqa: S308 - every line is escaped in _drawn
 
 
 def _block(block: str) -> str:
-    html, items, words = [], [], []
+    parts: list[tuple[str, str]] = []
     for line in block.split("\n"):
-        if line.startswith("- "):
-            html.extend(_paragraph(words))
-            words = []
-            items.append(line[2:])
-        elif items and line.startswith("  "):
-            items[-1] += " " + line.strip()
+        kind = parts[-1][0] if parts else ""
+        if found := LIST_ITEM.match(line):
+            parts.append(("ul" if found[1] == "-" else "ol", line[found.end() :]))
+        elif kind == "p" or (kind and line.startswith("  ")):
+            parts[-1] = (kind, f"{parts[-1][1]} {line.strip()}")
         else:
-            html.extend(_list(items))
-            items = []
-            words.append(line.strip())
-    return "".join([*html, *_paragraph(words), *_list(items)])
+            parts.append(("p", line.strip()))
+    return "".join(_drawn(kind, [text for _, text in group]) for kind, group in groupby(parts, itemgetter(0)))
 
 
-def _paragraph(words: list[str]) -> list[str]:
-    return [f"<p>{conditional_escape(' '.join(words))}</p>"] if words else []
-
-
-def _list(items: list[str]) -> list[str]:
-    return [f"<ul>{format_html_join('', '<li>{}</li>', ((item,) for item in items))}</ul>"] if items else []
+def _drawn(kind: str, texts: list[str]) -> str:
+    if kind == "p":
+        return format_html_join("", "<p>{}</p>", ((text,) for text in texts))
+    items = format_html_join("", "<li>{}</li>", ((text,) for text in texts))
+    return f"<{kind}>{items}</{kind}>"
