@@ -1,11 +1,17 @@
 """Dated facts: a law, a figure, a rule is one row with its source and status, stated once and included by reference."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Prefetch, Q
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from publishing.models import Publishable, PublishableQuerySet
+
+from .reading import names_suicide
+
+LAW_TIMELINE = "tijdlijn van de wet"  # the topic of facts that tell, in order, how the law changed
 
 
 class Status(models.TextChoices):
@@ -47,7 +53,10 @@ class Sourced(models.Model):
         Source, verbose_name=_("sources"), blank=True, related_name="%(app_label)s_%(class)ss"
     )
     source_note = models.CharField(
-        _("place in the source"), max_length=300, blank=True, help_text=_("For example a chapter or a goal number.")
+        _("place in the source"),
+        max_length=300,
+        blank=True,
+        help_text=_("For example a chapter or a goal number."),
     )
     checked_on = models.DateField(
         _("last checked on"),
@@ -63,6 +72,16 @@ class Sourced(models.Model):
     @property
     def is_unverified(self) -> bool:
         return self.status == Status.UNVERIFIED
+
+
+class FactQuerySet(PublishableQuerySet):
+    def with_sources(self):
+        """Each with the works it was found in."""
+        return self.prefetch_related("sources")
+
+    def on_law_timeline(self):
+        """How the law changed, from old to new."""
+        return self.filter(topic=LAW_TIMELINE)
 
 
 class Fact(Publishable, Sourced):
@@ -89,6 +108,8 @@ class Fact(Publishable, Sourced):
     position = models.PositiveIntegerField(_("order"), default=0)
     history = HistoricalRecords(m2m_fields=["sources"])
 
+    objects = FactQuerySet.as_manager()
+
     class Meta(Publishable.Meta):
         verbose_name = _("fact")
         verbose_name_plural = _("facts")
@@ -107,10 +128,17 @@ class Fact(Publishable, Sourced):
     def __str__(self):
         return self.statement[:90]
 
+    @property
+    def has_lapsed(self) -> bool:
+        """Whether it held once and holds no longer."""
+        return self.valid_until is not None and self.valid_until < timezone.localdate()
+
 
 class ChapterQuerySet(PublishableQuerySet):
     def with_passages(self):
-        return self.prefetch_related("passages__sources", "passages__facts__sources")
+        """Each with its passages, their sources and their public facts."""
+        facts = Prefetch("passages__facts", Fact.objects.published().with_sources())
+        return self.prefetch_related("passages__sources", facts)
 
 
 class Chapter(Publishable):
@@ -133,8 +161,6 @@ class Chapter(Publishable):
         return self.title
 
     def get_absolute_url(self):
-        from django.urls import reverse
-
         return reverse("facts:chapter", args=[self.slug])
 
 
@@ -144,7 +170,11 @@ class Passage(Sourced):
     chapter = models.ForeignKey(Chapter, models.CASCADE, related_name="passages", verbose_name=_("chapter"))
     position = models.PositiveIntegerField(_("order"), default=0)
     heading = models.CharField(_("heading"), max_length=200)
-    text = models.TextField(_("text"), blank=True, help_text=_("An empty line starts a new paragraph; a line that begins with “- ” is a list item."))
+    text = models.TextField(
+        _("text"),
+        blank=True,
+        help_text=_("An empty line starts a new paragraph; a line that begins with “- ” is a list item."),
+    )
     facts = models.ManyToManyField(Fact, verbose_name=_("facts"), blank=True, related_name="passages")
 
     class Meta:
@@ -154,6 +184,19 @@ class Passage(Sourced):
 
     def __str__(self):
         return self.heading
+
+    @property
+    def needs_lifeline(self) -> bool:
+        """Whether it names suicide, itself or in a fact, so that 1813 must stand beside it."""
+        return names_suicide(" ".join([self.heading, self.text, *(fact.statement for fact in self.facts.all())]))
+
+
+class WordingQuerySet(PublishableQuerySet):
+    def by_group(self) -> dict:
+        """Each group that has words, in the order of the guide."""
+        words = list(self.prefetch_related("sources"))
+        groups = {group: [word for word in words if word.group == group] for group in Wording.Group}
+        return {group: found for group, found in groups.items() if found}
 
 
 class Wording(Publishable, Sourced):
@@ -172,6 +215,8 @@ class Wording(Publishable, Sourced):
     why = models.TextField(_("why"), blank=True)
     position = models.PositiveIntegerField(_("order"), default=0)
     history = HistoricalRecords(m2m_fields=["sources"])
+
+    objects = WordingQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
         verbose_name = _("wording")

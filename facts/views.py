@@ -1,13 +1,32 @@
-"""Stub."""
+"""Background for teachers: chapters, the wording guide, how the law changed."""
+
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
+
 from ui.page import render_page
 
-
-@require_safe
-def background(request, **kwargs):
-    return render_page(request, "facts/background.html", kwargs)
+from .models import Chapter, Fact, Wording
 
 
 @require_safe
-def chapter(request, **kwargs):
-    return render_page(request, "facts/chapter.html", kwargs)
+def background(request):
+    """The chapters as doors, words that do no harm, and how the law changed."""
+    context = {
+        "chapters": Chapter.objects.published(),
+        "wordings": Wording.objects.published().by_group(),
+        "timeline": Fact.objects.published().on_law_timeline().with_sources(),
+    }
+    return render_page(request, "facts/background.html", context)
+
+
+@require_safe
+def chapter(request, slug):
+    """One chapter: its passages, each with the facts and sources that it leans on."""
+    chapter = get_object_or_404(Chapter.objects.published().with_passages(), slug=slug)
+    others = Chapter.objects.published().exclude(pk=chapter.pk)
+    context = {
+        "chapter": chapter,
+        "earlier": [other for other in others if other.position < chapter.position],
+        "later": [other for other in others if other.position > chapter.position],
+    }
+    return render_page(request, "facts/chapter.html", context)
