@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from facts.models import Sourced
+from facts.reading import names_suicide
 from publishing.models import Publishable
 
 ONE_PER_LINE = _("One per line.")
@@ -27,12 +28,12 @@ class Rule(Publishable):
         return self.title
 
 
-class Notice(Publishable):
+class Notice(Publishable, Sourced):
     """A sentence that stands by itself on the page of the step plan."""
 
     slug = models.SlugField(_("short name"), max_length=60, unique=True)
     text = models.TextField(_("text"))
-    history = HistoricalRecords()
+    history = HistoricalRecords(m2m_fields=["sources"])
 
     class Meta(Publishable.Meta):
         verbose_name = _("notice")
@@ -67,6 +68,11 @@ class Step(Publishable, Sourced):
 
     def __str__(self):
         return f"{self.code} {self.title}"
+
+    @property
+    def needs_lifeline(self) -> bool:
+        """Whether it names suicide, so that 1813 must stand beside it."""
+        return names_suicide(" ".join([self.do, self.do_not, self.say, self.document, self.note]))
 
 
 class Role(Publishable):

@@ -52,7 +52,8 @@ class HouseHeaders:
             response.headers[name] = value
         for exemption in EXEMPTIONS:
             if request.path.startswith(exemption.prefix):
-                response.headers.update(exemption.headers)
+                for name, value in exemption.headers.items():
+                    response.headers[name] = value
         if is_private(request, response):
             response.headers["Cache-Control"] = "private, no-store"
         return response
