@@ -5,8 +5,11 @@ from django.http import JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from facts.models import Source
 from publishing.versions import content_version
 from ui.page import render_page
+
+LEANS_ON = ("PV", "WHO", "SENSOA-CRIT")  # the answer in parliament, the standards, the six criteria
 
 
 @require_safe
@@ -18,7 +21,8 @@ def home(request):
 @require_safe
 def about(request):
     """What Kantlijn is, for whom, and on what it leans."""
-    return render_page(request, "pages/about.html")
+    sources = Source.objects.published().filter(key__in=LEANS_ON)
+    return render_page(request, "pages/about.html", {"sources": sources})
 
 
 @require_safe
