@@ -2,12 +2,16 @@
 
 from django.db import DatabaseError
 from django.http import JsonResponse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from facts.models import Source
+from learning_path.grid import at_a_glance
 from publishing.versions import content_version
 from ui.page import render_page
+
+from .window import shop_window
 
 LEANS_ON = ("PV", "WHO", "SENSOA-CRIT")  # the answer in parliament, the standards, the six criteria
 
@@ -15,7 +19,8 @@ LEANS_ON = ("PV", "WHO", "SENSOA-CRIT")  # the answer in parliament, the standar
 @require_safe
 def home(request):
     """Three doors, a quick start, and the learning path at a glance."""
-    return render_page(request, "pages/home.html")
+    context = {"grid": at_a_glance(), "window": shop_window(timezone.localdate())}
+    return render_page(request, "pages/home.html", context)
 
 
 @require_safe
