@@ -1,0 +1,116 @@
+"""From the front door to a lesson on paper: by mouse, by keyboard, on a phone, and without script."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+def quick_start(page):
+    """What every teacher does: say how many minutes there are, choose the age, open the first lesson."""
+    page.goto("/")
+    page.get_by_label("minuten").first.fill("25")
+    page.locator("select[name=leeftijd]").first.select_option("6-9")
+    page.locator("form[action*='/lessen/snel/'] button").click()
+    expect(page).to_have_url(re.compile(r"duur=25"))
+    page.locator(".lesson-card h3 a").first.click()
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_a_teacher_with_25_minutes_stands_before_a_lesson(page):
+    quick_start(page)
+    expect(page.get_by_role("button", name="Druk deze les af")).to_be_visible()
+    pages = page.pdf(prefer_css_page_size=True)
+    assert pages.startswith(b"%PDF")
+
+
+def test_the_same_on_a_phone(on_phone):
+    quick_start(on_phone)
+
+
+def test_the_same_without_script(without_script):
+    quick_start(without_script)
+    expect(without_script.get_by_role("button", name="Druk deze les af")).to_be_hidden()
+
+
+def test_one_press_on_the_quick_page_opens_the_print_window(page):
+    page.add_init_script("window.print = () => { window.printed = true }")
+    page.goto("/lessen/snel/?duur=25")
+    page.get_by_role("link", name="Druk af").first.click()
+    page.wait_for_function("window.printed === true")
+
+
+def test_filters_swap_the_list_keep_focus_and_shorten_the_address(page):
+    page.goto("/lessen/")
+    box = page.locator("#f-leeftijd-9-12")
+    box.focus()
+    page.keyboard.press("Space")
+    expect(page.locator("#result-count")).to_have_text("8 lessen")
+    expect(box).to_be_focused()
+    expect(page).to_have_url(re.compile(r"/lessen/\?leeftijd=9-12$"))
+    expect(page.locator("#n-duur-40")).to_have_text("1")
+    expect(page.locator(".chosen .chip").first).to_contain_text("9–12 jaar")
+
+
+def test_back_brings_the_list_of_before(page):
+    page.goto("/lessen/")
+    page.locator("#f-leeftijd-9-12").check()
+    expect(page.locator("#result-count")).to_have_text("8 lessen")
+    page.locator("#f-school-okan").check()
+    expect(page.locator("#result-count")).to_have_text("3 lessen")
+    page.go_back()
+    expect(page.locator("#result-count")).to_have_text("8 lessen")
+    expect(page.locator("#f-school-okan")).not_to_be_checked()
+
+
+def test_what_is_swapped_is_what_a_reload_shows(page):
+    page.goto("/lessen/")
+    page.locator("#f-leeftijd-12-15").check()
+    expect(page.locator("#result-count")).to_have_text(re.compile(r"^\d+ lessen$"))
+    page.wait_for_url(re.compile("leeftijd=12-15"))
+    swapped = page.locator("#results .cards").inner_text()
+    page.reload()
+    assert page.locator("#results .cards").inner_text() == swapped
+
+
+def test_the_filters_are_walked_by_keyboard_and_the_focus_is_seen(page):
+    page.goto("/lessen/")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    seen = set()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        focused = page.evaluate("[document.activeElement.id, getComputedStyle(document.activeElement).outlineStyle]")
+        seen.add(focused[0])
+        assert focused[1] != "none", focused
+    assert {"q", "f-leeftijd-4-6"} <= seen
+
+
+def test_without_script_the_filters_work_with_a_button(without_script):
+    page = without_script
+    page.goto("/lessen/")
+    page.locator("#f-leeftijd-9-12").check()
+    page.get_by_role("button", name="Toon lessen").first.click()
+    expect(page.locator("#result-count")).to_have_text("8 lessen")
+
+
+def test_a_sort_order_stays_when_a_filter_is_added(page):
+    page.goto("/lessen/?sorteer=titel")
+    page.locator("#f-leeftijd-9-12").check()
+    page.wait_for_url(re.compile(r"leeftijd=9-12&sorteer=titel"))
+
+
+def test_the_english_site_is_a_link_away_and_the_browser_does_not_decide(browser, browser_context_args):
+    context = browser.new_context(**browser_context_args | {"locale": "en-GB"})
+    page = context.new_page()
+    page.goto("/lessen/")
+    expect(page.locator("html")).to_have_attribute("lang", "nl")
+    page.get_by_role("link", name="English").click()
+    expect(page).to_have_url(re.compile(r"/en/lessen/$"))
+    expect(page.locator("h1")).to_have_text("Lessons")
+    page.get_by_role("link", name="Nederlands").click()
+    expect(page.locator("h1")).to_have_text("Lessen")
+    context.close()
