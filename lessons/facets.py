@@ -130,7 +130,10 @@ def fill() -> Shelf:
 
 def _sets(labels: dict[str, str], way: str, place: dict[int, int]) -> dict[str, int]:
     sets = dict.fromkeys(labels, 0)
-    for word, pk in Lesson.objects.published().order_by().values_list(way, "pk").distinct():
+    lessons = Lesson.objects.published().order_by()
+    if way.startswith("goals__"):
+        lessons = lessons.filter(goals__state="published")  # a withdrawn goal counts nowhere
+    for word, pk in lessons.values_list(way, "pk").distinct():
         if word in sets and pk in place:
             sets[word] |= 1 << place[pk]
     return sets

@@ -16,7 +16,6 @@ def complaints():
 def violations(page) -> list[str]:
     found = Axe().run(page).response["violations"]
     return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
-    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

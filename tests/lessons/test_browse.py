@@ -29,11 +29,15 @@ def test_a_teacher_of_ten_year_olds_sees_only_their_lessons(client):
 
 def test_two_ages_are_joined_and_a_duration_narrows_them(client):
     response = client.get(URL, {"leeftijd": ["4-6", "6-9"], "duur": "30"})
-    expected = Lesson.objects.published().filter(age_groups__slug__in=["4-6", "6-9"]).with_minutes().filter(minutes__lte=30)
+    expected = (
+        Lesson.objects.published().filter(age_groups__slug__in=["4-6", "6-9"]).with_minutes().filter(minutes__lte=30)
+    )
     # the join with two ages would double the sum, so the minutes are asked for apart
     short = Lesson.objects.published().with_minutes().filter(minutes__lte=30).values_list("pk", flat=True)
     assert {lesson.pk for lesson in response.context["lessons"]} == set(
-        expected.model.objects.published().filter(age_groups__slug__in=["4-6", "6-9"], pk__in=list(short)).values_list("pk", flat=True)
+        expected.model.objects.published()
+        .filter(age_groups__slug__in=["4-6", "6-9"], pk__in=list(short))
+        .values_list("pk", flat=True)
     )
 
 
@@ -175,3 +179,11 @@ def test_filling_the_shelf_takes_as_many_questions_for_one_lesson_more(client, d
 def test_only_reading_is_possible(client):
     assert client.post(URL).status_code == 405
     assert reverse("lessons:browse") == URL
+
+
+def test_a_withdrawn_goal_no_longer_brings_its_lessons_under_its_strand(client):
+    lesson = make.lesson()
+    [goal] = lesson.goals.all()
+    goal.withdraw("Vervangen.")
+    lesson.goals.set([goal])
+    assert lesson.pk not in client.get(URL, {"spoor": goal.strand.slug}).context["asked"].ids
