@@ -1,0 +1,115 @@
+"""Every address that the site answers, read from the routes, filled in with real content."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from django.apps import apps
+from django.urls import URLPattern, get_resolver
+
+from campaigns.models import Campaign
+from facts.models import Chapter
+from learning_path.models import AgeGroup, Goal
+from lessons.models import Lesson
+
+# For each route with a hole in its address: what fills it.
+SAMPLES: dict[str, Callable[[], dict]] = {
+    "learning_path:goal": lambda: {"code": Goal.objects.published().first().code},
+    "learning_path:age_group": lambda: {"slug": AgeGroup.objects.get(slug="9-12").slug},
+    "lessons:detail": lambda: {"slug": Lesson.objects.published().first().slug},
+    "lessons:pupil_sheet": lambda: {"slug": Lesson.objects.published().first().slug},
+    "facts:chapter": lambda: {"slug": Chapter.objects.published().first().slug},
+    "campaigns:campaign": lambda: {"slug": Campaign.objects.published().first().slug},
+}
+DESK = "beheer/"
+
+
+@dataclass(frozen=True)
+class Route:
+    """One line of the routes: its name, its pattern and the function behind it."""
+
+    name: str
+    pattern: str
+    view: Callable
+    holes: tuple[str, ...]
+
+    @property
+    def is_desk(self) -> bool:
+        return self.pattern.startswith(DESK)
+
+    def address(self) -> str:
+        """The Dutch address, its holes filled with something that exists."""
+        values = desk_sample(self) if self.is_desk else SAMPLES[self.name]() if self.holes else {}
+        return "/" + fill(self.pattern, values)
+
+
+@cache
+def all_routes() -> tuple[Route, ...]:
+    """Every route of the site, once; English is the same list under /en/."""
+    return tuple(_walk(get_resolver(), (), ""))
+
+
+def public_routes() -> list[Route]:
+    """The routes of the rooms: everything but the curators' desk."""
+    return [route for route in all_routes() if not route.is_desk]
+
+
+def desk_routes() -> list[Route]:
+    """The routes under /beheer/."""
+    return [route for route in all_routes() if route.is_desk]
+
+
+def _walk(resolver, spaces: tuple[str, ...], before: str) -> Iterator[Route]:
+    for entry in resolver.url_patterns:
+        pattern = before + str(entry.pattern)
+        if isinstance(entry, URLPattern):
+            name = ":".join((*spaces, entry.name or pattern))
+            yield Route(name, pattern, entry.callback, holes(pattern))
+        else:
+            inner = (*spaces, entry.namespace) if entry.namespace else spaces
+            yield from _walk(entry, inner, pattern)
+
+
+def holes(pattern: str) -> tuple[str, ...]:
+    """The places in an address that are filled in: <slug:slug>, (?P<url>.*), ([^/]+)."""
+    return tuple(re.findall(r"<(?:\w+:)?(\w+)>|(\(\[\^/\]\+\))", pattern))
+
+
+def fill(pattern: str, values: dict) -> str:
+    """A pattern with its holes filled, the signs of regular expressions taken out."""
+    filled = re.sub(r"\(\?P<(\w+)>[^()]*\)", lambda hole: str(values[hole[1]]), pattern)
+    filled = re.sub(r"<(?:\w+:)?(\w+)>", lambda hole: str(values[hole[1]]), filled)
+    for value in values.get("in_order", ()):
+        filled = filled.replace("([^/]+)", str(value), 1)
+    return filled.replace("^", "").replace("$", "")
+
+
+def desk_sample(route: Route) -> dict:
+    """A row of the model that a route of the desk is about, and one version of its history."""
+    model = desk_model(route)
+    if model is None:
+        return {"content_type_id": 1, "object_id": 1, "app_label": "lessons", "url": "bestaat-niet"}
+    row = model._default_manager.order_by("pk").first()
+    pk = row.pk if row else 1
+    history = getattr(row, "history", None)
+    version = history.first().pk if history and history.exists() else 1
+    return {"object_id": pk, "in_order": (pk, version)}
+
+
+def desk_model(route: Route):
+    """The model that a route of the desk is about; none for the pages of the desk itself."""
+    words = route.pattern.removeprefix(DESK).split("/")
+    try:
+        return apps.get_model(words[0], words[1]) if len(words) > 2 else None
+    except (LookupError, ValueError):
+        return None
+
+
+def desk_kind(route: Route) -> str:
+    """What a route of the desk does: changelist, add, change, …; the name itself for the pages of the desk."""
+    model = desk_model(route)
+    name = route.name.removeprefix("admin:")
+    if model is None:
+        return name
+    return name.removeprefix(f"{model._meta.app_label}_{model._meta.model_name}_").removeprefix(route.pattern) or "old"

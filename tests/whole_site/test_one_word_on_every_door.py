@@ -1,0 +1,48 @@
+"""A page has one name: on its route, its function, its template and its test."""
+
+import pytest
+from django.conf import settings
+
+from .routes import Route, public_routes
+
+# Pages whose name cannot be everywhere, each with its reason.
+WITHOUT_TEMPLATE = {
+    "health": "it answers a machine",
+    "accounts:logout": "it ends in a redirect",
+}
+WITHOUT_ROOM_IN_ITS_NAME = {"health": "pages"}
+
+
+def room_and_name(route: Route) -> tuple[str, str]:
+    room, _, name = route.name.rpartition(":")
+    return room or WITHOUT_ROOM_IN_ITS_NAME[route.name], name
+
+
+@pytest.fixture(params=public_routes(), ids=lambda route: route.name)
+def door(request):
+    return request.param
+
+
+def test_the_function_has_the_name(door):
+    room, name = room_and_name(door)
+    assert (door.view.__module__, door.view.__name__) == (f"{room}.views", name)
+
+
+def test_the_template_has_the_name(door):
+    room, name = room_and_name(door)
+    there = (settings.BASE_DIR / "templates" / room / f"{name}.html").exists()
+    assert there is (door.name not in WITHOUT_TEMPLATE)
+
+
+def test_the_test_has_the_name(door):
+    room, name = room_and_name(door)
+    assert (settings.BASE_DIR / "tests" / room / f"test_{name}.py").exists()
+
+
+def test_the_page_says_in_one_sentence_what_it_is_for(door):
+    assert (door.view.__doc__ or "").strip().endswith(".")
+
+
+def test_every_folder_of_tests_can_be_imported():
+    folders = {file.parent for file in (settings.BASE_DIR / "tests").rglob("test_*.py")}
+    assert [str(folder) for folder in folders if not (folder / "__init__.py").exists()] == []
