@@ -144,6 +144,8 @@ class ChapterQuerySet(PublishableQuerySet):
 class Chapter(Publishable):
     """One page of background reading for teachers."""
 
+    parts = ("passages",)
+
     slug = models.SlugField(_("address"), max_length=80, unique=True)
     title = models.CharField(_("title"), max_length=160)
     introduction = models.TextField(_("introduction"), blank=True)
@@ -176,6 +178,7 @@ class Passage(Sourced):
         help_text=_("An empty line starts a new paragraph; a line that begins with “- ” is a list item."),
     )
     facts = models.ManyToManyField(Fact, verbose_name=_("facts"), blank=True, related_name="passages")
+    history = HistoricalRecords(m2m_fields=["sources", "facts"])
 
     class Meta:
         verbose_name = _("passage")

@@ -29,7 +29,16 @@ def plant_all() -> Counter:
         planter.plant(Source, {"key": entry["key"]}, pick(entry, "title", "publisher", "year", "url", "note"))
     for position, entry in enumerate(read(SEED / "facts.toml")["fact"], start=1):
         fields = pick(
-            entry, "kind", "topic", "statement", "caveat", "year", "article_note", "valid_from", "valid_until", *SOURCED
+            entry,
+            "kind",
+            "topic",
+            "statement",
+            "caveat",
+            "year",
+            "article_note",
+            "valid_from",
+            "valid_until",
+            *SOURCED,
         )
         planter.plant(
             Fact,

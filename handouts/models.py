@@ -44,7 +44,7 @@ class Material(Publishable, Sourced):
     age_groups = models.ManyToManyField(AgeGroup, verbose_name=_("age groups"), blank=True, related_name="materials")
     goals = models.ManyToManyField(Goal, verbose_name=_("goals"), blank=True, related_name="materials")
     position = models.PositiveIntegerField(_("order"), default=0)
-    history = HistoricalRecords(m2m_fields=["sources", "goals"])
+    history = HistoricalRecords(m2m_fields=["sources", "school_types", "age_groups", "goals"])
 
     objects = MaterialQuerySet.as_manager()
 

@@ -51,7 +51,8 @@ def _plant_words(planter: Planter) -> None:
             | {"position": position},
             children={
                 "developments": [
-                    pick(line, "text", "ordinary", *SOURCED) | _sourced(line) for line in entry.get("development", [])
+                    pick(line, "text", "ordinary", *SOURCED) | _sourced(line)
+                    for line in entry.get("development", [])
                 ]
             },
         )
@@ -59,14 +60,19 @@ def _plant_words(planter: Planter) -> None:
         fields = pick(entry, "name", "english_name", "in_path", "note", "status") | {"position": position}
         planter.plant(Theme, {"code": entry["code"]}, fields, links=_sourced(entry))
     for position, entry in _entries("strands.toml", "strand"):
-        planter.plant(Strand, {"slug": entry["slug"]}, pick(entry, "name", "description") | {"position": position})
+        planter.plant(
+            Strand, {"slug": entry["slug"]}, pick(entry, "name", "description") | {"position": position}
+        )
     for position, entry in _entries("school.toml", "school_type"):
         fields = pick(entry, "name", "note", "status") | {"position": position}
         planter.plant(SchoolType, {"slug": entry["slug"]}, fields, links=_sourced(entry))
     for position, entry in _entries("school.toml", "grade"):
         ages = list(AgeGroup.objects.filter(slug__in=entry.get("age_groups", [])))
         planter.plant(
-            Grade, {"slug": entry["slug"]}, pick(entry, "name", "years") | {"position": position}, links={"age_groups": ages}
+            Grade,
+            {"slug": entry["slug"]},
+            pick(entry, "name", "years") | {"position": position},
+            links={"age_groups": ages},
         )
     for position, entry in _entries("school.toml", "finality"):
         planter.plant(Finality, {"slug": entry["slug"]}, pick(entry, "name") | {"position": position})
@@ -108,12 +114,21 @@ def _plant_speaking(planter: Planter) -> None:
             "key_message": key_messages[entry["key_message"]],
             "position": position,
         }
-        planter.plant(PupilQuestion, {"key": entry["key"]}, pick(entry, "question", "answer", "status") | place)
+        planter.plant(
+            PupilQuestion, {"key": entry["key"]}, pick(entry, "question", "answer", "status") | place
+        )
     for position, entry in _entries("messages.toml", "message"):
-        place = {"age_group": ages[entry["age_group"]], "strand": strands[entry["strand"]], "position": position}
+        place = {
+            "age_group": ages[entry["age_group"]],
+            "strand": strands[entry["strand"]],
+            "position": position,
+        }
         planter.plant(Message, {"key": entry["key"]}, pick(entry, "text", "status") | place)
     for position, entry in _entries("voices.toml", "voice"):
-        fields = pick(entry, "text", *SOURCED) | {"strand": strands.get(entry["strand"]), "position": position}
+        fields = pick(entry, "text", *SOURCED) | {
+            "strand": strands.get(entry["strand"]),
+            "position": position,
+        }
         planter.plant(PupilVoice, {"key": f"stem-{position:02}"}, fields, links=_sourced(entry))
 
 

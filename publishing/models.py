@@ -43,8 +43,12 @@ class Publishable(models.Model):
     """A piece of content that a curator writes, a reviewer reads and a publisher puts online."""
 
     State = State
+    # The reverse relations that belong to a piece: planted, kept in its history and put back together with it.
+    parts: tuple[str, ...] = ()
 
-    state = models.CharField(_("state"), max_length=12, choices=State, default=State.DRAFT, db_index=True, editable=False)
+    state = models.CharField(
+        _("state"), max_length=12, choices=State, default=State.DRAFT, db_index=True, editable=False
+    )
     published_at = models.DateTimeField(_("published at"), null=True, blank=True, editable=False)
     withdrawn_reason = models.CharField(_("reason for withdrawing"), max_length=300, blank=True, editable=False)
     updated_at = models.DateTimeField(_("last change"), auto_now=True)

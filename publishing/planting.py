@@ -1,8 +1,8 @@
 """Planting first content: adds what is new, follows the seed where nobody touched the row, never overwrites a curator.
 
-A room's `seeding.py` reads the files in its `seed/` folder and calls `plant` for every entry. Beside each planted row stand
-two digests: of the seed entry and of the row as it was planted. An entry that did not change costs nothing; a row that no longer
-looks as it was planted has been changed by a curator and is left alone.
+A room's `seeding.py` reads the files in its `seed/` folder and calls `plant` for every entry. Beside each planted row
+stand two digests: of the seed entry and of the row as it was planted. An entry that did not change costs nothing; a row
+that no longer looks as it was planted has been changed by a curator and is left alone.
 """
 
 import hashlib
@@ -14,6 +14,7 @@ from pathlib import Path
 from django.db import models, transaction
 
 from .models import Planted, Publishable
+from .undoing import one_version
 
 
 def read(path: Path) -> dict:
@@ -31,11 +32,19 @@ class Planter:
         self._known = {row.key: row for row in Planted.objects.filter(room=room)}
 
     @transaction.atomic
-    def plant(self, model: type[models.Model], key: dict, fields: dict, *, links: dict | None = None, children: dict | None = None):
+    def plant(
+        self,
+        model: type[models.Model],
+        key: dict,
+        fields: dict,
+        *,
+        links: dict | None = None,
+        children: dict | None = None,
+    ):
         """Plant one row under its natural key.
 
-        `links` maps a many-to-many field to a list of rows; `children` maps a reverse relation to a list of dictionaries,
-        in order, whose values may be lists of rows too. Answers nothing; `counts` tells.
+        `links` maps a many-to-many field to a list of rows; `children` maps a reverse relation to a list of
+        dictionaries, in order, whose values may be lists of rows too. Answers nothing; `counts` tells.
         """
         links, children = links or {}, children or {}
         name = f"{model._meta.model_name}:{'/'.join(str(value) for value in key.values())}"
@@ -62,23 +71,49 @@ class Planter:
 
 
 def _write(row, fields, links, children):
-    for field, value in fields.items():
-        setattr(row, field, value)
-    row._change_reason = "geplant"
-    row.save()
-    for field, rows in links.items():
-        getattr(row, field).set(rows)
-    for relation, entries in children.items():
-        manager = getattr(row, relation)
-        manager.all().delete()
-        for position, entry in enumerate(entries, start=1):
-            plain = {name: value for name, value in entry.items() if not isinstance(value, list)}
-            child = manager.create(position=position, **plain)
-            for name, value in entry.items():
-                if isinstance(value, list):
-                    getattr(child, name).set(value)
-    if isinstance(row, Publishable):
-        row.publish()
+    with one_version(row, reason="geplant"):
+        for field, value in fields.items():
+            setattr(row, field, value)
+        row.save()
+        for field, rows in links.items():
+            getattr(row, field).set(rows)
+        for relation, entries in children.items():
+            _write_children(getattr(row, relation), entries)
+        if isinstance(row, Publishable):
+            row.publish()
+
+
+def _write_children(manager, entries):
+    """Write the parts; one that was there before keeps its row, so that its history goes on and links to it hold."""
+    names = {name: manager.model._meta.get_field(name).get_default() for name in _identity(manager, entries)}
+    there = [(tuple(getattr(row, name) for name in names), row) for row in manager.all()]
+    kept = [_take(there, tuple(entry.get(name, default) for name, default in names.items())) for entry in entries]
+    for _, row in there:
+        row.delete()
+    for position, (entry, row) in enumerate(zip(entries, kept, strict=True), start=1):
+        plain = {name: value for name, value in entry.items() if not isinstance(value, list)}
+        child = manager.model(**plain, position=position, **{manager.field.name: manager.instance})
+        child.pk, child._state.adding = (row.pk, False) if row else (None, True)
+        child.save()
+        for name, value in entry.items():
+            if isinstance(value, list):
+                getattr(child, name).set(value)
+
+
+def _identity(manager, entries) -> list[str]:
+    """The fields by which a part is known: those of its unique constraint, or else the first that the seed gives."""
+    for constraint in manager.model._meta.constraints:
+        if isinstance(constraint, models.UniqueConstraint):
+            return [e.name for e in constraint.expressions if e.name != manager.field.name]
+    return [next(iter(entry)) for entry in entries[:1]]
+
+
+def _take(there, wanted):
+    """The row of this identity, taken out of those that are there."""
+    for number, (identity, _) in enumerate(there):
+        if identity == wanted:
+            return there.pop(number)[1]
+    return None
 
 
 def _look(row, fields, links, children) -> str:

@@ -18,7 +18,9 @@ from .vocabulary import Grade, SchoolType
 def in_order(name):
     return models.CheckConstraint(
         name=name,
-        condition=Q(valid_from__isnull=True) | Q(valid_until__isnull=True) | Q(valid_until__gte=F("valid_from")),
+        condition=Q(valid_from__isnull=True)
+        | Q(valid_until__isnull=True)
+        | Q(valid_until__gte=F("valid_from")),
         violation_error_message=_("The end of validity lies before its start."),
     )
 
@@ -37,6 +39,7 @@ class CurriculumFramework(Publishable, Sourced):
     """A set of official goals, with the dates between which it holds."""
 
     Network = Network
+    parts = ("official_goals",)
 
     slug = models.SlugField(_("short name"), max_length=60, unique=True)
     name = models.CharField(_("name"), max_length=200)
@@ -48,7 +51,7 @@ class CurriculumFramework(Publishable, Sourced):
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
     note = models.TextField(_("note"), blank=True)
     position = models.PositiveIntegerField(_("order"), default=0)
-    history = HistoricalRecords(m2m_fields=["sources"])
+    history = HistoricalRecords(m2m_fields=["sources", "school_types", "grades"])
 
     class Meta(Publishable.Meta):
         verbose_name = _("framework of official goals")
@@ -73,7 +76,9 @@ class CurriculumGoal(models.Model):
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
     note = models.TextField(_("note"), blank=True)
-    goals = models.ManyToManyField(Goal, blank=True, related_name="official_goals", verbose_name=_("our goals"))
+    goals = models.ManyToManyField(
+        Goal, blank=True, related_name="official_goals", verbose_name=_("our goals")
+    )
     position = models.PositiveIntegerField(_("order"), default=0)
     history = HistoricalRecords(m2m_fields=["goals"])
 

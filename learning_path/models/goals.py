@@ -22,7 +22,9 @@ class GoalQuerySet(PublishableQuerySet):
         return self.select_related("age_group", "strand", "theme")
 
     def delete(self):
-        raise ValidationError(_("A goal is never deleted, so that its code is never used again; withdraw it."))
+        raise ValidationError(
+            _("A goal is never deleted, so that its code is never used again; withdraw it.")
+        )
 
 
 class Goal(Publishable, Sourced):
@@ -37,7 +39,9 @@ class Goal(Publishable, Sourced):
         _("code"),
         max_length=20,
         unique=True,
-        validators=[RegexValidator(r"^LP-[0-9A-Z]{4}-[A-Z]{3}-[KVH][0-9]+$", _("A code looks like LP-0912-REL-K1."))],
+        validators=[
+            RegexValidator(r"^LP-[0-9A-Z]{4}-[A-Z]{3}-[KVH][0-9]+$", _("A code looks like LP-0912-REL-K1."))
+        ],
         help_text=_("For ever: a code is never changed and never used again."),
     )
     age_group = models.ForeignKey(AgeGroup, models.PROTECT, related_name="goals", verbose_name=_("age group"))
@@ -69,9 +73,15 @@ class Goal(Publishable, Sourced):
 
     def save(self, **kwargs):
         """Save the goal; ValidationError when its code would change, because plans elsewhere point at it."""
-        if self.pk and not Goal.objects.filter(pk=self.pk, code=self.code).exists() and Goal.objects.filter(pk=self.pk).exists():
+        if (
+            self.pk
+            and not Goal.objects.filter(pk=self.pk, code=self.code).exists()
+            and Goal.objects.filter(pk=self.pk).exists()
+        ):
             raise ValidationError({"code": _("A code is for ever: it cannot be changed.")})
         super().save(**kwargs)
 
     def delete(self, **kwargs):
-        raise ValidationError(_("A goal is never deleted, so that its code is never used again; withdraw it."))
+        raise ValidationError(
+            _("A goal is never deleted, so that its code is never used again; withdraw it.")
+        )

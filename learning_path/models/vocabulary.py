@@ -12,6 +12,8 @@ from publishing.models import Publishable
 class AgeGroup(Publishable):
     """An age band of the WHO standards; 0–4 is background only."""
 
+    parts = ("developments",)
+
     slug = models.SlugField(_("address"), max_length=10, unique=True)
     code = models.CharField(_("code"), max_length=4, unique=True)
     name = models.CharField(_("name"), max_length=40)
@@ -97,9 +99,11 @@ class Grade(Publishable):
     slug = models.SlugField(_("address"), max_length=20, unique=True)
     name = models.CharField(_("name"), max_length=60)
     years = models.CharField(_("school years"), max_length=60)
-    age_groups = models.ManyToManyField(AgeGroup, verbose_name=_("age groups"), blank=True, related_name="grades")
+    age_groups = models.ManyToManyField(
+        AgeGroup, verbose_name=_("age groups"), blank=True, related_name="grades"
+    )
     position = models.PositiveIntegerField(_("order"), default=0)
-    history = HistoricalRecords()
+    history = HistoricalRecords(m2m_fields=["age_groups"])
 
     class Meta(Publishable.Meta):
         verbose_name = _("grade")
@@ -125,5 +129,3 @@ class Finality(Publishable):
 
     def __str__(self):
         return self.name
-
-

@@ -16,4 +16,6 @@ class Command(BaseCommand):
             if find_spec(f"{room}.seeding"):
                 with transaction.atomic():
                     counts = import_module(f"{room}.seeding").plant_all()
-                self.stdout.write(f"{room}: " + ", ".join(f"{number} {what}" for what, number in sorted(counts.items())))
+                self.stdout.write(
+                    f"{room}: " + ", ".join(f"{number} {what}" for what, number in sorted(counts.items()))
+                )
