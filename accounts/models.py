@@ -38,7 +38,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         verbose_name_plural = _("users")
         constraints = [
             models.UniqueConstraint(
-                Lower("email"), name="one_account_per_address", violation_error_message=_("This address is in use.")
+                Lower("email"),
+                name="one_account_per_address",
+                violation_error_message=_("This address is in use."),
             )
         ]
 

@@ -4,4 +4,4 @@ from django.utils.translation import gettext_lazy as _
 
 class FactsConfig(AppConfig):
     name = "facts"
-    verbose_name = _("facts")
+    verbose_name = _("Facts")

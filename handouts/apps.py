@@ -4,4 +4,4 @@ from django.utils.translation import gettext_lazy as _
 
 class HandoutsConfig(AppConfig):
     name = "handouts"
-    verbose_name = _("handouts")
+    verbose_name = _("Material")

@@ -4,4 +4,4 @@ from django.utils.translation import gettext_lazy as _
 
 class LearningPathConfig(AppConfig):
     name = "learning_path"
-    verbose_name = _("learning path")
+    verbose_name = _("Learning path")

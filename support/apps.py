@@ -4,4 +4,4 @@ from django.utils.translation import gettext_lazy as _
 
 class SupportConfig(AppConfig):
     name = "support"
-    verbose_name = _("support")
+    verbose_name = _("Help")

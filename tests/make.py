@@ -18,9 +18,31 @@ def user(email: str, **fields) -> User:
 
 def curator(email: str) -> User:
     """A person who may write, review and publish."""
-    person = user(email, is_staff=True)
-    person.groups.set(Group.objects.filter(name__in=["Auteur", "Nalezer", "Uitgever"]))
+    return in_roles(email, ["Auteur", "Nalezer", "Uitgever"])
+
+
+def in_roles(email: str, roles: list[str]) -> User:
+    """A person in these roles of the desk; in none, a teacher."""
+    person = user(email, is_staff=bool(roles))
+    person.groups.set(Group.objects.filter(name__in=roles))
     return person
+
+
+def typed_goal(goal: Goal, **changed) -> dict:
+    """What a curator posts for a goal at the desk."""
+    names = (
+        "domain",
+        "text",
+        "gloss",
+        "status",
+        "status_note",
+        "who_reference",
+        "position",
+        "source_note",
+        "checked_by",
+    )
+    links = {name: getattr(goal, f"{name}_id") for name in ("age_group", "strand", "theme")}
+    return {name: getattr(goal, name) for name in names} | links | changed
 
 
 def lesson(*, published: bool = True, minutes: tuple[int, ...] = (10, 15), age_group: str = "9-12", **fields) -> Lesson:

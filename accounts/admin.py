@@ -1,0 +1,68 @@
+"""The desk for accounts: for administrators only. Curators do not see who has an account."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import BaseUserCreationForm
+from django.forms import ModelForm
+from django.utils.translation import gettext_lazy as _
+
+from .models import User
+
+RIGHTS = ("is_active", "is_staff", "is_superuser", "groups")
+
+
+class NewUserForm(BaseUserCreationForm):
+    """An account with a first password; from then on only its owner chooses one."""
+
+    class Meta:
+        model = User
+        fields = ("email",)
+
+    def clean_email(self):
+        """In small letters, as it is typed at the door."""
+        return self.cleaned_data["email"].strip().lower()
+
+
+@admin.register(User)
+class PersonAdmin(UserAdmin):
+    """Accounts: who may enter, and in which role. A password of somebody else cannot be set here."""
+
+    form = ModelForm  # Django's own would show the password
+    add_form = NewUserForm
+    list_display = ["email", "is_active", "is_staff", "is_superuser", "joined_at"]
+    list_filter = ["is_active", "is_staff", "is_superuser", "groups"]
+    search_fields = ["email"]
+    ordering = ["email"]
+    filter_horizontal = ["groups"]
+    fieldsets = [
+        (None, {"fields": ["email", "joined_at", "last_login"]}),
+        (_("What this person may do"), {"fields": RIGHTS}),
+    ]
+    add_fieldsets = [(None, {"fields": ["email", "password1", "password2"]})]
+
+    def get_urls(self):
+        """Without the page that sets a password for somebody else."""
+        return [route for route in super().get_urls() if route.name != "auth_user_password_change"]
+
+    def get_readonly_fields(self, request, obj=None):
+        """Nobody takes their own rights away: so there is always an administrator left."""
+        own = RIGHTS if obj == request.user else ()
+        return ["joined_at", "last_login", *own]
+
+    def has_module_permission(self, request):
+        """For administrators only."""
+        return request.user.is_superuser
+
+    def has_view_permission(self, request, obj=None):
+        """For administrators only."""
+        return request.user.is_superuser
+
+    has_add_permission = has_module_permission
+
+    def has_change_permission(self, request, obj=None):
+        """For administrators only."""
+        return request.user.is_superuser
+
+    def has_delete_permission(self, request, obj=None):
+        """For administrators only, and never oneself."""
+        return request.user.is_superuser and obj != request.user

@@ -1,0 +1,58 @@
+"""Words of the libraries behind the desk that lack Dutch, marked here so that our catalogue gives them some.
+
+Django lacks a dozen, simple-history all.
+"""
+
+from django.utils.translation import gettext_noop as _
+from django.utils.translation import ngettext_lazy
+
+OF_SIMPLE_HISTORY = (
+    _("Created"),
+    _("Changed"),
+    _("Deleted"),
+    _("Change history: %s"),
+    _("View history: %s"),
+    _("View %s"),
+    _("Revert %s"),
+    _("Revert"),
+    _("Close"),
+    _("Object"),
+    _("Date/time"),
+    _("Comment"),
+    _("Changed by"),
+    _("Change reason"),
+    _("Changes"),
+    _("Change History"),
+    _("This object doesn't have a change history."),
+    _("Choose a date from the list below to revert to a previous version of this object."),
+    _("Press the 'Revert' button below to revert to this version of the object."),
+    _("Press the 'Change History' button below to edit the history."),
+    _("You may edit it again below"),
+)
+OF_DJANGO = (
+    _("- Select an option -"),
+    _('The app "%s" could not be found.'),
+    _("Filter by %(field_name)s"),
+    _("Search %(name)s"),
+    _("Pagination %(name)s"),
+    _("Pagination %(name)s entries"),
+    _("Logout"),
+    _("Forgotten your login credentials?"),
+    _(
+        "Deleting the %(object_name)s “%(escaped_object)s” would result in deleting related objects, but your account "
+        "doesn't have permission to delete the following types of objects:"
+    ),
+    _(
+        "Deleting the %(object_name)s “%(escaped_object)s” would require deleting the following protected related "
+        "objects:"
+    ),
+    _(
+        "Are you sure you want to delete the %(object_name)s “%(escaped_object)s”? All of the following related items "
+        "will be deleted:"
+    ),
+    ngettext_lazy("…and %(count)d more object.", "…and %(count)d more objects.", "count"),
+    ngettext_lazy(
+        "This password is too short. It must contain at least %d character.",
+        "This password is too short. It must contain at least %d characters.",
+    ),
+)
