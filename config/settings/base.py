@@ -46,6 +46,7 @@ MIDDLEWARE = [
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "publishing.whole_pages.WholePages",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "ui.language.PathLanguage",
@@ -156,6 +157,7 @@ CRISPY_TEMPLATE_PACK = "kantlijn"
 PUBLISHER_NAME = env.str("PUBLISHER_NAME", default="")
 PUBLISHER_CONTACT = env.str("PUBLISHER_CONTACT", default="")
 
+WHOLE_PAGES_MOST_BYTES = env.int("WHOLE_PAGES_MOST_BYTES", default=24_000_000)
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 
 MAILERS = {
