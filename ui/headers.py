@@ -11,7 +11,7 @@ PERMISSIONS_POLICY = ", ".join(
     for feature in (
         "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation",
         "gyroscope", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get",
-        "screen-wake-lock", "usb", "web-share", "xr-spatial-tracking",
+        "screen-wake-lock", "usb", "xr-spatial-tracking",
     )
 )  # fmt: skip
 
@@ -20,6 +20,7 @@ CONSTANT = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
     "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
@@ -35,7 +36,11 @@ class Exemption:
 
 
 EXEMPTIONS = (
-    Exemption("/stappenplan/", {"Referrer-Policy": "no-referrer"}, "Nobody outside may learn where someone came from."),
+    Exemption(
+        "/stappenplan/",
+        {"Referrer-Policy": "no-referrer"},
+        "Nobody outside may learn where someone came from.",
+    ),
     Exemption("/en/stappenplan/", {"Referrer-Policy": "no-referrer"}, "The same page in English."),
 )
 

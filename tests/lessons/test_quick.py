@@ -27,7 +27,9 @@ def test_only_lessons_of_the_age_asked_for(client):
 def test_when_nothing_fits_it_says_so_and_shows_the_shortest(client):
     start = client.get(URL, {"duur": "10", "leeftijd": "15-plus"}).context["start"]
     assert start.nothing_fits
-    assert [lesson.minutes_minimum for lesson in start.lessons] == sorted(lesson.minutes_minimum for lesson in start.lessons)
+    assert [lesson.minutes_minimum for lesson in start.lessons] == sorted(
+        lesson.minutes_minimum for lesson in start.lessons
+    )
 
 
 @pytest.mark.parametrize("asked", [{"duur": "veel"}, {"duur": "9999"}, {"duur": "-1"}, {"leeftijd": "honderd"}])
@@ -40,4 +42,4 @@ def test_nonsense_is_named_and_the_page_still_works(client, asked):
 
 def test_one_press_leads_to_the_print(client):
     response = client.get(URL)
-    assert f'{response.context["start"].lessons[0].get_absolute_url()}?afdrukken=1' in response.content.decode()
+    assert f"{response.context['start'].lessons[0].get_absolute_url()}?afdrukken=1" in response.content.decode()
