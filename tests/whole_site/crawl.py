@@ -14,14 +14,18 @@ EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "me
 NO_TEXT = {"script", "style", "template"}
 
 
-@dataclass
+@dataclass(eq=False)
 class Element:
-    """A tag with its attributes, the language it is in and the part of the page where it stands."""
+    """A tag with its attributes, the language it is in and the elements that it stands in."""
 
     tag: str
     attrs: dict[str, str]
     lang: str
-    parents: tuple[str, ...]
+    around: tuple["Element", ...]
+
+    def is_in(self, tag: str) -> bool:
+        """Whether it is such a tag, or stands in one."""
+        return tag == self.tag or any(tag == element.tag for element in self.around)
 
 
 @dataclass
@@ -44,7 +48,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag, attrs):
         above = self._open[-1]
         attrs = {name: value or "" for name, value in attrs}
-        element = Element(tag, attrs, attrs.get("lang", above.lang), (*above.parents, tag))
+        element = Element(tag, attrs, attrs.get("lang", above.lang), (*above.around, above))
         self.elements.append(element)
         if tag not in EMPTY:
             self._open.append(element)
@@ -63,7 +67,11 @@ class Page(HTMLParser):
 
     def text_in(self, part: str) -> str:
         """The words in one part of the page, as one line."""
-        return " ".join(text for text, element in self.texts if part in element.parents)
+        return " ".join(text for text, element in self.texts if element.is_in(part))
+
+    def text_of(self, element: Element) -> str:
+        """The words of one element, as one line."""
+        return " ".join(text for text, holder in self.texts if holder is element or element in holder.around)
 
     @property
     def ids(self) -> list[str]:
