@@ -6,6 +6,8 @@ Django's SecurityMiddleware. What is left stands here, outermost, so that errors
 
 from dataclasses import dataclass
 
+from django.conf import settings
+
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
     for feature in (
@@ -14,6 +16,8 @@ PERMISSIONS_POLICY = ", ".join(
         "screen-wake-lock", "usb", "xr-spatial-tracking",
     )
 )  # fmt: skip
+
+WITH_PASSKEYS = PERMISSIONS_POLICY.replace("publickey-credentials-get=()", "publickey-credentials-get=(self)")
 
 CONSTANT = {
     "Permissions-Policy": PERMISSIONS_POLICY,
@@ -33,6 +37,17 @@ class Exemption:
     prefix: str
     headers: dict[str, str]
     why: str
+    forms_may_lead_to: str = ""  # the setting that holds the origins
+
+    def apply(self, response) -> None:
+        """Write what differs."""
+        for name, value in self.headers.items():
+            response.headers[name] = value
+        origins = getattr(settings, self.forms_may_lead_to, []) if self.forms_may_lead_to else []
+        policy = response.headers.get("Content-Security-Policy", "")
+        if origins and policy:
+            widened = policy.replace("form-action 'self'", " ".join(["form-action 'self'", *origins]))
+            response.headers["Content-Security-Policy"] = widened
 
 
 EXEMPTIONS = (
@@ -42,6 +57,18 @@ EXEMPTIONS = (
         "Nobody outside may learn where someone came from.",
     ),
     Exemption("/en/stappenplan/", {"Referrer-Policy": "no-referrer"}, "The same page in English."),
+    Exemption(
+        "/account/",
+        {"Permissions-Policy": WITH_PASSKEYS},
+        "Here a browser asks for a passkey, and a press may lead to a configured sign-in provider.",
+        forms_may_lead_to="SIGN_IN_ORIGINS",
+    ),
+    Exemption(
+        "/en/account/",
+        {"Permissions-Policy": WITH_PASSKEYS},
+        "The same pages in English.",
+        forms_may_lead_to="SIGN_IN_ORIGINS",
+    ),
 )
 
 
@@ -57,8 +84,7 @@ class HouseHeaders:
             response.headers[name] = value
         for exemption in EXEMPTIONS:
             if request.path.startswith(exemption.prefix):
-                for name, value in exemption.headers.items():
-                    response.headers[name] = value
+                exemption.apply(response)
         if is_private(request, response):
             response.headers["Cache-Control"] = "private, no-store"
         return response
