@@ -1,9 +1,9 @@
 """Public pages kept whole, compressed once, for as long as the content stays the same.
 
-A page may be kept when it belongs to nobody: it was read (GET), answered 200, set no cookie, looked at no session and did not
-say “private” or “no-store”. It is kept under its address, what htmx asked of it, the day (opening hours lapse by the day)
-and the content version, so that publishing makes every kept page unreachable at once. A visitor with a waiting message
-gets a page of their own, which is not kept.
+A page may be kept when it belongs to nobody: it was read (GET), answered 200, set no cookie, looked at no session and
+did not say “private” or “no-store”. It is kept under its address, what htmx asked of it, the day (opening hours lapse
+by the day) and the content version, so that publishing makes every kept page unreachable at once. A visitor with a
+waiting message gets a page of their own, which is not kept.
 """
 
 import gzip
@@ -14,6 +14,7 @@ from threading import Lock
 
 import brotli
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpResponse, HttpResponseNotModified
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
@@ -78,12 +79,12 @@ class WholePages:
     def __call__(self, request):
         if request.method not in ("GET", "HEAD") or MESSAGES_COOKIE in request.COOKIES:
             return self.get_response(request)
-        key = (
-            request.get_full_path(),
-            *(request.headers.get(name, "") for name in ASKED_BY_HTMX),
-            timezone.localdate(),
-            version_for_this_request(),
-        )
+        try:
+            version = version_for_this_request()
+        except DatabaseError:  # the page itself says what it can still do
+            return self.get_response(request)
+        asked = (request.headers.get(name, "") for name in ASKED_BY_HTMX)
+        key = (request.get_full_path(), *asked, timezone.localdate(), version)
         page = kept.get(key)
         if page is None:
             response = self.get_response(request)
