@@ -85,7 +85,9 @@ def _tally() -> _Tally:
     strands: dict[int, list[int]] = {}
     for strand, lesson in _lessons_by_strand():
         strands.setdefault(lesson, []).append(strand)
-    lessons, minutes, every_lesson = Counter(), Counter(), set()
+    lessons: Counter[tuple[int, int]] = Counter()
+    minutes: Counter[tuple[int, int]] = Counter()
+    every_lesson: set[int] = set()
     for age, lesson, length in _lessons_by_age():
         every_lesson.add(lesson)
         for strand in strands.get(lesson, []):

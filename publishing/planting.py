@@ -104,7 +104,7 @@ def _identity(manager, entries) -> list[str]:
     """The fields by which a part is known: those of its unique constraint, or else the first that the seed gives."""
     for constraint in manager.model._meta.constraints:
         if isinstance(constraint, models.UniqueConstraint):
-            return [e.name for e in constraint.expressions if e.name != manager.field.name]
+            return [e.name for e in constraint.expressions if e.name != manager.field.name]  # type: ignore[union-attr]
     return [next(iter(entry)) for entry in entries[:1]]
 
 

@@ -9,6 +9,7 @@ from threading import Lock, local
 from typing import Any
 
 from django.core.signals import request_finished, request_started
+from django.db import models
 from django.db.models.signals import m2m_changed, post_delete, post_save
 
 from .models import ContentVersion
@@ -49,7 +50,7 @@ def forget() -> None:
     _memory.clear()
 
 
-def watch(model: type) -> None:
+def watch(model: type[models.Model]) -> None:
     """Let every saved or deleted row of this model, and every link of it, grow the content version."""
     label = model._meta.label
     post_save.connect(_grow, sender=model, dispatch_uid=f"grow-{label}-save")

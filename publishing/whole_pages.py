@@ -125,7 +125,7 @@ def answer(request, page: KeptPage):
     encoding = next((name for name in ("br", "gzip") if name in accepted), "")
     etag = f'"{page.etag}-{encoding or "plain"}"'
     if etag in request.headers.get("If-None-Match", ""):
-        response = HttpResponseNotModified()
+        response: HttpResponse = HttpResponseNotModified()
     else:
         response = HttpResponse(page.bodies[encoding])
         if encoding:

@@ -1,7 +1,7 @@
 """The constant headers that every answer carries, and the one table of exceptions to them.
 
-The Content-Security-Policy itself is `SECURE_CSP` in the settings (Django writes it); nosniff, referrer, opener and HSTS come from
-Django's SecurityMiddleware. What is left stands here, outermost, so that errors and static files have it too.
+The Content-Security-Policy itself is `SECURE_CSP` in the settings (Django writes it); HSTS comes from Django's
+SecurityMiddleware. The rest stands here, outermost, so that errors and static files have it too.
 """
 
 from dataclasses import dataclass

@@ -19,4 +19,4 @@ def render_page(request, template: str, context: dict | None = None, *, status: 
 
 
 def _partials(template: str) -> dict:
-    return get_template(template).template.extra_data.get("partials", {})
+    return get_template(template).template.extra_data.get("partials", {})  # type: ignore[attr-defined]  # of Django

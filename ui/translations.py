@@ -90,7 +90,7 @@ def strings(catalog: Catalog) -> Iterator[Message]:
 
 def forms(message: Message) -> tuple[str, ...]:
     """The translation, singular and plural."""
-    return message.string if isinstance(message.string, tuple) else (message.string,)
+    return tuple(message.string) if isinstance(message.string, tuple | list) else (str(message.string or ""),)
 
 
 def name(message: Message) -> str:
