@@ -1,9 +1,10 @@
-"""Public pages kept whole, compressed once, for as long as the content stays the same.
+"""Public pages kept whole, as they travel, for as long as the content stays the same.
 
 A page may be kept when it belongs to nobody: it was read (GET), answered 200, set no cookie, looked at no session and
-did not say “private” or “no-store”. It is kept under its address, what htmx asked of it, the day (opening hours lapse
-by the day) and the content version, so that publishing makes every kept page unreachable at once. A visitor with a
-waiting message gets a page of their own, which is not kept.
+did not say “private” or “no-store”. It is kept under its address, how it travels, what htmx asked of it, the day
+(opening hours lapse by the day) and the content version, so that publishing makes every kept page unreachable at once.
+A visitor with a waiting message gets a page of their own, which is not kept. Addresses with a question are countless:
+they have a shelf of their own, so that a flood of them pushes no other page away.
 """
 
 import gzip
@@ -23,19 +24,25 @@ from .versions import version_for_this_request
 
 ASKED_BY_HTMX = ("HX-Request", "HX-Target", "HX-History-Restore-Request")
 MESSAGES_COOKIE = "messages"
+OF_THE_BODY = ("Content-Type", "Content-Length", "Content-Encoding")
+# How a page may travel, the best way first.
+ENCODINGS = {
+    "br": lambda body: brotli.compress(body, quality=5),
+    "gzip": lambda body: gzip.compress(body, 6, mtime=0),
+    "": bytes,
+}
 
 
 @dataclass(frozen=True)
 class KeptPage:
-    """A page as it travels: its headers, and its bytes in each encoding."""
+    """A page as it travels: its headers and its bytes."""
 
     headers: dict[str, str]
-    bodies: dict[str, bytes]
-    etag: str
+    body: bytes
 
     @property
     def size(self) -> int:
-        return sum(map(len, self.bodies.values()))
+        return len(self.body)
 
 
 class Shelf:
@@ -67,7 +74,10 @@ class Shelf:
             self.bytes = 0
 
 
-kept = Shelf(settings.WHOLE_PAGES_MOST_BYTES)
+pages = Shelf(settings.WHOLE_PAGES_MOST_BYTES)
+answers = Shelf(
+    settings.WHOLE_PAGES_MOST_BYTES // 2
+)  # pages that answer a question: a filter, a search, a part for htmx
 
 
 class WholePages:
@@ -83,16 +93,24 @@ class WholePages:
             version = version_for_this_request()
         except DatabaseError:  # the page itself says what it can still do
             return self.get_response(request)
-        asked = (request.headers.get(name, "") for name in ASKED_BY_HTMX)
-        key = (request.get_full_path(), *asked, timezone.localdate(), version)
-        page = kept.get(key)
+        path, encoding = request.get_full_path(), best_encoding(request)
+        asked = tuple(request.headers.get(name, "") for name in ASKED_BY_HTMX)
+        key = (path, encoding, asked, timezone.localdate(), version)
+        shelf = answers if "?" in path or any(asked) else pages
+        page = shelf.get(key)
         if page is None:
             response = self.get_response(request)
             if not may_be_kept(request, response):
                 return response
-            page = packed(response)
-            kept.keep(key, page)
+            page = packed(response, encoding)
+            shelf.keep(key, page)
         return answer(request, page)
+
+
+def best_encoding(request) -> str:
+    """The first of the ways a page may travel that the browser takes."""
+    accepted = request.headers.get("Accept-Encoding", "")
+    return next(name for name in ENCODINGS if name in accepted)
 
 
 def may_be_kept(request, response) -> bool:
@@ -109,30 +127,30 @@ def may_be_kept(request, response) -> bool:
     )
 
 
-def packed(response) -> KeptPage:
-    """A rendered page in every encoding we speak."""
-    body = response.content
-    headers = dict(response.items())
-    headers.pop("Content-Length", None)
-    headers["Cache-Control"] = "no-cache"  # keep it, but ask each time: publishing shows at once
-    bodies = {"br": brotli.compress(body, quality=6), "gzip": gzip.compress(body, 6, mtime=0), "": body}
-    return KeptPage(headers, bodies, hashlib.sha256(body).hexdigest()[:32])
+def packed(response, encoding: str) -> KeptPage:
+    """A rendered page, compressed, with all its headers."""
+    body = ENCODINGS[encoding](response.content)
+    patch_vary_headers(response, ["Accept-Encoding"])
+    headers = (
+        dict(response.items())
+        | {
+            "Content-Length": str(len(body)),
+            "Cache-Control": "no-cache",  # keep it, but ask each time: publishing shows at once
+            "ETag": f'"{hashlib.sha256(body).hexdigest()[:32]}"',
+        }
+    )
+    if encoding:
+        headers["Content-Encoding"] = encoding
+    return KeptPage(headers, body)
 
 
 def answer(request, page: KeptPage):
-    """The page in the best encoding the browser takes, or 304 when it has it already."""
-    accepted = request.headers.get("Accept-Encoding", "")
-    encoding = next((name for name in ("br", "gzip") if name in accepted), "")
-    etag = f'"{page.etag}-{encoding or "plain"}"'
-    if etag in request.headers.get("If-None-Match", ""):
+    """The page, or 304 when the browser has it already."""
+    if page.headers["ETag"] in request.headers.get("If-None-Match", ""):
         response: HttpResponse = HttpResponseNotModified()
     else:
-        response = HttpResponse(page.bodies[encoding])
-        if encoding:
-            response.headers["Content-Encoding"] = encoding
+        response = HttpResponse(page.body)
     for name, value in page.headers.items():
-        if response.status_code == 200 or name != "Content-Type":
+        if response.status_code == 200 or name not in OF_THE_BODY:
             response.headers[name] = value
-    response.headers["ETag"] = etag
-    patch_vary_headers(response, ["Accept-Encoding"])
     return response

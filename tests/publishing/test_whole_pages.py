@@ -2,10 +2,11 @@
 
 import gzip
 
+import brotli
 import pytest
 
 from learning_path.models import Strand
-from publishing.whole_pages import KeptPage, Shelf, kept
+from publishing.whole_pages import KeptPage, Shelf, answers, pages
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -14,9 +15,11 @@ URL = "/lessen/"
 
 @pytest.fixture(autouse=True)
 def _room_on_the_shelf(monkeypatch):
-    monkeypatch.setattr(kept, "most_bytes", 1_000_000)
+    for shelf in (pages, answers):
+        monkeypatch.setattr(shelf, "most_bytes", 1_000_000)
     yield
-    kept.empty()
+    for shelf in (pages, answers):
+        shelf.empty()
 
 
 def test_the_second_reader_costs_one_question(client, django_assert_num_queries):
@@ -50,13 +53,26 @@ def test_a_browser_that_has_the_page_gets_304_until_content_changes(client):
     assert client.get(URL, headers={"If-None-Match": etag}).status_code == 200
 
 
-def test_it_travels_compressed_and_says_that_it_differs_by_encoding(client):
-    plain = client.get(URL).content
-    packed = client.get(URL, headers={"Accept-Encoding": "gzip"})
-    assert gzip.decompress(packed.content) == plain
-    assert packed.headers["Content-Encoding"] == "gzip"
-    assert "Accept-Encoding" in packed.headers["Vary"]
-    assert packed.headers["ETag"] != client.get(URL).headers["ETag"]
+@pytest.mark.parametrize(("taken", "unpack"), [("gzip", gzip.decompress), ("gzip, deflate, br", brotli.decompress)])
+def test_it_travels_compressed_the_first_time_and_the_next(client, taken, unpack):
+    plain = client.get(URL)
+    for _ in range(2):
+        packed = client.get(URL, headers={"Accept-Encoding": taken})
+        assert unpack(packed.content) == plain.content
+        assert packed.headers["Content-Encoding"] == taken.split(", ")[-1]
+        assert packed.headers["Content-Length"] == str(len(packed.content))
+        assert "Accept-Encoding" in packed.headers["Vary"]
+        assert packed.headers["ETag"] != plain.headers["ETag"]
+
+
+def test_a_flood_of_questions_pushes_no_page_away(client, django_assert_num_queries):
+    answers.most_bytes = 20_000
+    client.get(URL)
+    for number in range(1, 20):
+        client.get(f"{URL}?groep={number}")
+    assert answers.bytes <= 20_000
+    with django_assert_num_queries(1):
+        client.get(URL)
 
 
 def test_everybody_gets_the_same_bytes_signed_in_or_not(client, anna):
@@ -76,12 +92,12 @@ def test_a_private_page_is_never_kept(client, cora):
     client.force_login(cora)
     client.get("/beheer/")
     client.get("/account/login/")
-    assert kept.bytes == 0
+    assert pages.bytes == 0
 
 
 def test_an_error_is_not_kept(client):
     client.get("/lessen/bestaat-niet/")
-    assert kept.bytes == 0
+    assert pages.bytes == 0
 
 
 def test_a_part_is_not_handed_to_who_wants_the_whole(client):
@@ -96,7 +112,7 @@ def test_the_language_switch_has_its_own_page(client):
 def test_the_shelf_stays_within_its_bytes():
     shelf = Shelf(most_bytes=100)
     for number in range(50):
-        shelf.keep((number,), KeptPage({}, {"": b"x" * 30}, ""))
+        shelf.keep((number,), KeptPage({}, b"x" * 30))
     assert shelf.bytes <= 100
     assert shelf.get((0,)) is None
     assert shelf.get((49,)) is not None
