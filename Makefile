@@ -3,8 +3,10 @@ SHELL := /bin/bash
 export PORT ?= 8000
 export DATA ?= $(CURDIR)/data
 
-# The first Python >= 3.12 on this machine: python3.13, python3.12, python3, then pyenv's.
-PYTHON := $(shell for p in python3.13 python3.12 python3 $$(ls -d $${PYENV_ROOT:-$$HOME/.pyenv}/versions/3.1[2-9].*/bin/python 2>/dev/null | sort -rV); do \
+# The first Python >= 3.12 on this machine: python3.13, python3.12, python3, then pyenv's (HOME may be somewhere else).
+PYENVS := $$PYENV_ROOT $$HOME/.pyenv $$(getent passwd $$(id -u) 2>/dev/null | cut -d: -f6)/.pyenv
+PYTHON := $(shell for p in python3.13 python3.12 python3 \
+  $$(for pyenv in $(PYENVS); do ls -d $$pyenv/versions/3.1[2-9].*/bin/python 2>/dev/null | sort -rV; done); do \
   "$$p" -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && { echo "$$p"; break; }; done)
 RUN := .venv/bin/python
 
