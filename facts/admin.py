@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from publishing.admin import Blocks, PublishableAdmin
 
 from .models import Chapter, Fact, Passage, Source, Wording
+from .showing import chapter_page
 
 
 @admin.register(Fact)
@@ -54,6 +55,11 @@ class ChapterAdmin(PublishableAdmin):
     list_display = ["title", "slug"]
     search_fields = ["title", "passages__heading", "passages__text"]
     inlines = [PassageInline]
+    preview_template = "facts/chapter.html"
+
+    def preview_context(self, piece):
+        """As on the public page."""
+        return chapter_page(Chapter.objects.with_passages().get(pk=piece.pk))
 
 
 @admin.register(Wording)

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from ui.page import render_page
 
 from .models import Chapter, Fact, Wording
+from .showing import chapter_page
 
 
 @require_safe
@@ -23,10 +24,4 @@ def background(request):
 def chapter(request, slug):
     """One chapter: its passages, each with the facts and sources that it leans on."""
     chapter = get_object_or_404(Chapter.objects.published().with_passages(), slug=slug)
-    others = Chapter.objects.published().exclude(pk=chapter.pk)
-    context = {
-        "chapter": chapter,
-        "earlier": [other for other in others if other.position < chapter.position],
-        "later": [other for other in others if other.position > chapter.position],
-    }
-    return render_page(request, "facts/chapter.html", context)
+    return render_page(request, "facts/chapter.html", chapter_page(chapter))

@@ -6,7 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from publishing.admin import Blocks, PublishableAdmin
 
 from . import models
+from .booklet import booklet
 from .picking import GOALS_BY_AGE, GOALS_BY_CODE
+from .showing import goal_page
 
 AGE_AND_STRAND = {
     "age_group": _("The age group for which this is written."),
@@ -25,6 +27,7 @@ class GoalAdmin(PublishableAdmin):
     search_fields = ["code", "text", "gloss"]
     ticks = ("builds_on",)
     pickers = {"builds_on": GOALS_BY_AGE}
+    preview_template = "learning_path/goal.html"
     help_texts = {
         "text": _("What a pupil can do at the end, as one sentence that begins with “Leerlingen”."),
         "gloss": _("A short English rendering, for the English page."),
@@ -33,6 +36,10 @@ class GoalAdmin(PublishableAdmin):
         "who_reference": _("Age group, theme and domain in the WHO standards of 2010."),
         "status_note": _("Why the status is what it is."),
     }
+
+    def preview_context(self, piece):
+        """As on the public page."""
+        return goal_page(piece)
 
     def get_readonly_fields(self, request, obj=None):
         """The code is chosen once."""
@@ -58,11 +65,16 @@ class AgeGroupAdmin(PublishableAdmin):
     list_display = ["name", "ages", "school_years", "is_background"]
     search_fields = ["name", "introduction"]
     inlines = [DevelopmentInline]
+    preview_template = "learning_path/age_group.html"
     help_texts = {
         "code": _("As in the codes of the goals, such as 0912."),
         "is_background": _("On: the site tells about this age, but has no lessons for it."),
         "who_page": _("The page of the WHO standards where the matrix of this age begins."),
     }
+
+    def preview_context(self, piece):
+        """As on the public page."""
+        return {"age_group": piece, "booklet": booklet(piece)}
 
 
 class AgeAndStrandAdmin(PublishableAdmin):

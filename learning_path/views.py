@@ -8,9 +8,9 @@ from publishing.models import State
 from ui.page import render_page
 
 from .booklet import booklet
-from .concordance import frameworks_of, official_goals
 from .grid import at_a_glance
 from .models import AgeGroup, Goal, Theme
+from .showing import goal_page
 
 
 @require_safe
@@ -37,14 +37,4 @@ def goal(request, code):
     goal = get_object_or_404(readable, code=code.upper())
     if code != goal.code:
         return redirect(goal, permanent=True)
-    networks = official_goals(goal)
-    context = {
-        "goal": goal,
-        "builds_on": goal.builds_on.published().with_place().in_order(),
-        "prepares_for": goal.prepares_for.published().with_place().in_order(),
-        "networks": networks,
-        "frameworks": frameworks_of(networks),
-        "questions": goal.questions.published().select_related("key_message"),
-        "lessons": goal.lessons.published().with_minutes().order_by("position"),
-    }
-    return render_page(request, "learning_path/goal.html", context)
+    return render_page(request, "learning_path/goal.html", goal_page(goal))
