@@ -52,9 +52,11 @@ bench: .venv/.development
 	@"$(PYTHON)" -m venv --without-pip .venv
 
 .venv/.runtime: requirements.txt | .venv/bin/python
+	@echo "Installing the libraries of the site into .venv."
 	@"$(PYTHON)" -m pip --python .venv/bin/python install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/.development: requirements-dev.txt | .venv/bin/python
+	@echo "Installing the libraries of the site and its tests into .venv."
 	@"$(PYTHON)" -m pip --python .venv/bin/python install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@ .venv/.runtime
