@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 def quick_start(page):
     """What every teacher does: say how many minutes there are, choose the age, open the first lesson."""
     page.goto("/")
-    page.get_by_label("minuten").first.fill("25")
+    page.locator("input[name=duur]").fill("25")
     page.locator("select[name=leeftijd]").first.select_option("6-9")
     page.locator("form[action*='/lessen/snel/'] button").click()
     expect(page).to_have_url(re.compile(r"duur=25"))
