@@ -7,8 +7,10 @@ from publishing.models import State
 from ui.page import render_page
 from ui.paging import page_of
 
+from .cards import cards
 from .facets import shelf
 from .filtering import ORDERS, LessonFilter
+from .margin import Margin
 from .models import Lesson
 from .quick import QuickStart
 from .showing import lesson_page
@@ -22,12 +24,12 @@ def browse(request):
     """Lessons, narrowed by age, goal, time and all else a teacher asks of them."""
     asked = LessonFilter(request.GET, shelf())
     page = page_of(asked.ids, request.GET.get("pagina", ""), PER_PAGE, asked.notices)
-    lessons = with_words(Lesson.objects.with_card_details().in_this_order(page.object_list))
+    lessons = cards(page.object_list)
     context = {
         "asked": asked,
         "page": page,
         "lessons": lessons,
-        "facets": asked.facets(),
+        "margin": Margin(asked.facets(), asked.devices_option()),
         "orders": ORDERS.items(),
         "chips": [(choice, asked.address(without=choice)) for choice in asked.choices],
         "way_out": asked.way_out() if not asked.count else None,

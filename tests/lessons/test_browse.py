@@ -66,7 +66,7 @@ def test_every_filter_finds_what_the_database_says(client, asked, rows):
 
 def test_every_count_is_what_pressing_it_would_show(client):
     asked = {"leeftijd": "12-15", "werkvorm": "rollenspel"}
-    facets = {facet.name: facet for facet in client.get(URL, asked).context["facets"]}
+    facets = {facet.name: facet for facet in client.get(URL, asked).context["margin"].facets}
     for option in facets["spoor"].options:
         assert client.get(URL, asked | {"spoor": option.value}).context["asked"].count == option.count
     for option in facets["leeftijd"].options:
@@ -160,14 +160,14 @@ def test_going_back_in_history_gets_the_whole_page(client):
 
 
 def test_the_list_asks_as_many_questions_for_3_lessons_as_for_many(client, django_assert_num_queries):
-    client.get(URL)  # fills the memory
-    with django_assert_num_queries(4):
-        client.get(URL, {"leeftijd": "4-6", "duur": "20"})
-    for _ in range(30):
-        make.lesson()
-    client.get(URL)
-    with django_assert_num_queries(4):
-        client.get(URL)
+    for number in (3, 30):
+        for _ in range(number):
+            make.lesson()
+        client.get(URL)  # fills the memory
+        with django_assert_num_queries(4):  # the version; lessons not shown before, their material and their words
+            client.get(URL, {"pagina": 2})
+        with django_assert_num_queries(1):  # the version
+            client.get(URL, {"pagina": 2, "groep": 20})
 
 
 def test_filling_the_shelf_takes_as_many_questions_for_one_lesson_more(client, django_assert_max_num_queries):
