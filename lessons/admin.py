@@ -10,6 +10,7 @@ from publishing.forms import PartFormSet
 
 from .models import Lesson, LessonMaterial, LessonMessage, Method, Phase, SafetyAgreement
 from .showing import lesson_page
+from .words import with_words
 
 MINUTES = ("minutes_minimum", "minutes", "minutes_maximum")
 SENTENCES = ("discussion_questions", "safety_notes", "may_happen", "involve", "do_not_say")
@@ -141,7 +142,7 @@ class LessonAdmin(PublishableAdmin):
 
     def preview_context(self, piece) -> dict:
         """As on the public page."""
-        return lesson_page(Lesson.objects.with_card_details().get(pk=piece.pk))
+        return lesson_page(*with_words(Lesson.objects.with_card_details().filter(pk=piece.pk)))
 
     @admin.display(description=gettext_lazy("age groups"))
     def ages(self, lesson):

@@ -7,11 +7,11 @@ from publishing.versions import remember
 from .models import Lesson
 from .words import with_words
 
-MOST = 2_000  # lessons in memory; when there are more, all of them are read anew
+MOST = 1_000  # lessons in memory; when there are more, all of them are read anew
 
 
 def cards(ids: Sequence[int]) -> list[Lesson]:
-    """The lessons with these primary keys, in this order, each with what a card shows. Three queries at most."""
+    """The lessons with these primary keys, in this order, complete with what a card shows. Three queries at most."""
     known: dict[int, Lesson] = remember("lessons.cards", dict)
     found = {pk: known[pk] for pk in ids if pk in known}
     if missing := [pk for pk in ids if pk not in found]:

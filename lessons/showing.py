@@ -4,15 +4,13 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
+from learning_path.models import KeyMessage
 
-from learning_path.models import Goal, KeyMessage
-
-from .facets import Shelf, shelf
+from .facets import shelf
 from .models import Lesson, Phase
-from .words import agreements, official_goals, with_words
+from .related import related
+from .words import agreements, official_goals
 
-MOST_RELATED = 4
 WEEK = KeyMessage.Collection.WEEK_2021
 
 
@@ -29,8 +27,7 @@ class TimedPhase:
 
 
 def lesson_page(lesson: Lesson, begin: str = "") -> dict:
-    """The context of `lessons/detail.html`. `begin` is a clock time such as 10:20; nonsense is named and left out."""
-    [lesson] = with_words([lesson])
+    """The context of `lessons/detail.html`, for a lesson with its words. `begin` is a clock time; nonsense is named."""
     start = _clock(begin)
     phases = list(lesson.phases.all())
     safety = lesson.safety_notes
@@ -66,36 +63,6 @@ def timed(phases: list[Phase], start: datetime.time | None) -> list[TimedPhase]:
         )
         passed += phase.minutes
     return shown
-
-
-def related(lesson: Lesson, shelf: Shelf) -> list[tuple[str, list[Lesson]]]:
-    """Lessons it builds on, prepares for and resembles: from the links between goals, never typed by hand. Two queries."""
-    own = {goal.pk for goal in lesson.words.goals}
-    links = Goal.builds_on.through.objects.filter(from_goal__in=own) | Goal.builds_on.through.objects.filter(
-        to_goal__in=own
-    )
-    earlier, later = set(), set()
-    for goal, older in links.values_list("from_goal__code", "to_goal__code", named=False):
-        codes = {goal.code for goal in lesson.words.goals}
-        (earlier if goal in codes else later).add(older if goal in codes else goal)
-    sets = {
-        _("Builds on"): _carrying(shelf, earlier),
-        _("Prepares for"): _carrying(shelf, later),
-        _("Resembles"): _carrying(shelf, {goal.code for goal in lesson.words.goals}),
-    }
-    seen, chosen = {lesson.pk}, {}
-    for label, bits in sets.items():
-        chosen[label] = [pk for pk in shelf.in_order(bits) if pk not in seen][:MOST_RELATED]
-        seen.update(chosen[label])
-    rows = Lesson.objects.published().with_minutes().in_bulk([pk for pks in chosen.values() for pk in pks])
-    return [(label, [rows[pk] for pk in pks if pk in rows]) for label, pks in chosen.items() if pks]
-
-
-def _carrying(shelf: Shelf, codes: set[str]) -> int:
-    bits = 0
-    for code in codes:
-        bits |= shelf.words["doel"].get(code, 0)
-    return bits
 
 
 def _clock(text: str) -> datetime.time | None:

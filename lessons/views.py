@@ -49,11 +49,10 @@ def quick(request):
 @require_safe
 def detail(request, slug):
     """A complete lesson, ready to teach and to print."""
-    lesson = get_object_or_404(
-        Lesson.objects.with_card_details(), slug=slug, state__in=[State.PUBLISHED, State.WITHDRAWN]
-    )
+    lesson = get_object_or_404(Lesson, slug=slug, state__in=[State.PUBLISHED, State.WITHDRAWN])
     if not lesson.is_public:
         return render_page(request, "lessons/_withdrawn.html", {"lesson": lesson}, status=410)
+    [lesson] = cards([lesson.pk])
     return render_page(request, "lessons/detail.html", lesson_page(lesson, request.GET.get("begin", "")))
 
 

@@ -167,7 +167,7 @@ def test_the_list_asks_as_many_questions_for_3_lessons_as_for_many(client, djang
         with django_assert_num_queries(4):  # the version; lessons not shown before, their material and their words
             client.get(URL, {"pagina": 2})
         with django_assert_num_queries(1):  # the version
-            client.get(URL, {"pagina": 2, "groep": 20})
+            client.get(URL, {"pagina": 2, "sorteer": "relevant"})
 
 
 def test_filling_the_shelf_takes_as_many_questions_for_one_lesson_more(client, django_assert_max_num_queries):
