@@ -76,8 +76,9 @@ class PublishableAdmin(DeskFields, Road, Past, SimpleHistoryAdmin):
         return formats.date_format(timezone.localtime(piece.updated_at), "SHORT_DATE_FORMAT")
 
     def get_list_display(self, request):
-        """What a desk shows, then state and last change."""
-        return [*super().get_list_display(request), "state_mark", "changed"]
+        """What a desk shows, with the state beside the name and the last change at the end."""
+        name, *rest = super().get_list_display(request)
+        return [name, "state_mark", *rest, "changed"]
 
     def get_list_filter(self, request):
         """State first, then how sure we are, then what a desk adds."""

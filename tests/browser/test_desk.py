@@ -65,6 +65,6 @@ def test_leaving_with_typed_text_asks_first_and_saving_does_not(desk):
     assert asked == ["beforeunload"]
     desk.goto(DESK["les"])
     desk.get_by_label("Titel:").first.fill("Nog een andere titel")
-    desk.get_by_role("button", name="Opslaan", exact=True).first.click()
+    desk.locator("[name=_save]").click()
     desk.wait_for_url("**/beheer/lessons/lesson/")
     assert asked == ["beforeunload"]
