@@ -162,7 +162,7 @@ def pattern_of(catalog: Catalog, *, of_english: bool) -> re.Pattern:
 
 def as_pattern(text: str) -> str:
     parts = re.split(r"%\(\w+\)[sd]|%[sd]", text.replace("%%", "%"))
-    return ".+".join(re.escape(part) for part in parts)
+    return r"\S+".join(re.escape(part) for part in parts)
 
 
 def spoken(page: Page):
