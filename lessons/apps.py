@@ -4,4 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 class LessonsConfig(AppConfig):
     name = "lessons"
-    verbose_name = _("lessons")
+    verbose_name = _("Lessons")
+
+    def ready(self):
+        from .search import index
+
+        index.watch()

@@ -7,7 +7,8 @@ from facts.seeding import pick
 from learning_path.models import AgeGroup, Finality, Goal, Grade, KeyMessage, SchoolType
 from publishing.planting import Planter, read
 
-from .models import Lesson, Method, SafetyAgreement
+from .models import Lesson, Method, SafetyAgreement, SynonymGroup
+from .search import index
 
 SEED = Path(__file__).parent / "seed"
 PLAIN = (
@@ -34,6 +35,11 @@ def plant_all() -> Counter:
         planter.plant(SafetyAgreement, {"code": entry["code"]}, pick(entry, "title", "text") | {"position": position})
     for path in sorted((SEED / "lessons").glob("*.toml")):
         plant_lesson(planter, path.stem, read(path))
+    for entry in read(SEED / "synonyms.toml")["group"]:
+        planter.plant(
+            SynonymGroup, {"name": entry["words"][0]}, {"words": "\n".join(entry["words"])} | pick(entry, "note")
+        )
+    index.write_missing()
     return planter.counts
 
 

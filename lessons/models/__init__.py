@@ -2,6 +2,7 @@
 
 from .lesson import Lesson, LessonMessage, LessonQuerySet
 from .parts import LessonMaterial, Phase
+from .searching import MissedWord, SearchDocument, SynonymGroup, VocabularyWord
 from .words import Method, SafetyAgreement
 
 __all__ = [
@@ -10,6 +11,10 @@ __all__ = [
     "LessonMessage",
     "LessonQuerySet",
     "Method",
+    "MissedWord",
     "Phase",
     "SafetyAgreement",
+    "SearchDocument",
+    "SynonymGroup",
+    "VocabularyWord",
 ]

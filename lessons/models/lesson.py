@@ -1,6 +1,6 @@
 """A ready-made activity."""
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Case, F, Q, Sum, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -35,19 +35,6 @@ class LessonQuerySet(PublishableQuerySet):
         """The lessons with these primary keys, in this order."""
         order = Case(*(When(pk=pk, then=place) for place, pk in enumerate(ids)), default=0)
         return self.filter(pk__in=ids).order_by(order)
-
-    def matching(self, words: list[str]):
-        """The primary keys of the lessons in which every word occurs: in title, summary, aim, methods or phases."""
-        found = self
-        for word in words:
-            found = found.filter(
-                Q(title__icontains=word)
-                | Q(summary__icontains=word)
-                | Q(aim__icontains=word)
-                | Q(pk__in=self.filter(methods__name__icontains=word).values("pk"))
-                | Q(pk__in=self.filter(phases__instruction__icontains=word).values("pk"))
-            )
-        return found.order_by().values_list("pk", flat=True)
 
 
 class Lesson(Publishable, Sourced):
@@ -132,6 +119,11 @@ class Lesson(Publishable, Sourced):
 
     def __str__(self):
         return self.title
+
+    @transaction.atomic
+    def save(self, **kwargs):
+        """Save the lesson and, in the same transaction, what search knows of it (see search/index.py)."""
+        super().save(**kwargs)
 
     def get_absolute_url(self):
         return reverse("lessons:detail", args=[self.slug])

@@ -1,6 +1,6 @@
 """What a lesson is made of: its phases and what must lie ready."""
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -39,6 +39,11 @@ class Phase(models.Model):
 
     def __str__(self):
         return self.title
+
+    @transaction.atomic
+    def save(self, **kwargs):
+        """Save the phase and, in the same transaction, what search knows of its lesson."""
+        super().save(**kwargs)
 
 
 class LessonMaterial(models.Model):

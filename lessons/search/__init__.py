@@ -1,0 +1,1 @@
+"""Search that forgives: one Dutch analyser, two engines behind one word, our own order."""
