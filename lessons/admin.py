@@ -8,7 +8,16 @@ from learning_path.picking import GOALS_BY_AGE
 from publishing.admin import Blocks, Lines, PublishableAdmin
 from publishing.forms import PartFormSet
 
-from .models import Lesson, LessonMaterial, LessonMessage, Method, Phase, SafetyAgreement
+from .models import (
+    Lesson,
+    LessonMaterial,
+    LessonMessage,
+    Method,
+    MissedWord,
+    Phase,
+    SafetyAgreement,
+    SynonymGroup,
+)
 from .showing import lesson_page
 from .words import with_words
 
@@ -173,3 +182,40 @@ class SafetyAgreementAdmin(PublishableAdmin):
     list_display_links = ["code", "title"]
     search_fields = ["code", "title", "text"]
     help_texts = {"code": gettext_lazy("A safety note of a lesson names an agreement by this code.")}
+
+
+@admin.register(SynonymGroup)
+class SynonymGroupAdmin(PublishableAdmin):
+    """Words that mean the same to whoever searches."""
+
+    list_display = ["name", "words"]
+    search_fields = ["name", "words"]
+    help_texts = {
+        "words": gettext_lazy("One per line, as people type them: of pupils, of teachers, of officials."),
+        "note": gettext_lazy("Why these belong together; nobody outside sees it."),
+    }
+
+
+@admin.register(MissedWord)
+class MissedWordAdmin(admin.ModelAdmin):
+    """What people searched and did not find: words only, to read, for a synonym or a next lesson."""
+
+    list_display = ["word", "times", "last_on"]
+    list_display_links = None
+    search_fields = ["word"]
+
+    def has_view_permission(self, request, obj=None):
+        """Whoever keeps the synonyms."""
+        return request.user.has_perm("lessons.view_synonymgroup")
+
+    def has_add_permission(self, request):
+        """Counted by the site, never by hand."""
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        """To read only."""
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        """To read only."""
+        return False

@@ -8,6 +8,7 @@ queries and kept in memory until content changes (publishing.versions).
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from learning_path.models import AgeGroup, Finality, Goal, Grade, KeyMessage, SchoolType, Strand
 from publishing.versions import remember
@@ -73,15 +74,31 @@ class Shelf:
         """The lessons that suit a group of this size."""
         return self.ladders["group_min"].at_most(size) & ~self.ladders["group_max"].at_most(size - 1)
 
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """The place of each lesson by its primary key."""
+        return {pk: place for place, pk in enumerate(self.ids)}
+
     def of_ids(self, ids: Iterable[int]) -> int:
         """The set of the lessons with these primary keys; unknown keys are left out."""
-        wanted = set(ids)
-        return sum(1 << place for place, pk in enumerate(self.ids) if pk in wanted)
+        flags = bytearray(len(self.ids) // 8 + 1)
+        for pk in ids:
+            if (place := self.places.get(pk)) is not None:
+                flags[place >> 3] |= 1 << (place & 7)
+        return int.from_bytes(flags, "little")
 
     def in_order(self, chosen: int, order: str = "relevant") -> list[int]:
         """The primary keys of a set of lessons, in one of the orders."""
-        bits = f"{chosen:b}"[::-1].ljust(len(self.ids), "0")
+        bits = self._signs(chosen)
         return [self.ids[place] for place in self.orders[order] if bits[place] == "1"]
+
+    def among(self, chosen: int, ids: Iterable[int]) -> list[int]:
+        """Those of these primary keys that are in a set of lessons, in the order they came."""
+        bits = self._signs(chosen)
+        return [pk for pk in ids if (place := self.places.get(pk)) is not None and bits[place] == "1"]
+
+    def _signs(self, chosen: int) -> str:
+        return f"{chosen:b}"[::-1].ljust(len(self.ids), "0")
 
 
 def shelf() -> Shelf:

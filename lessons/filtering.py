@@ -10,10 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .facets import Shelf
-from .models import Lesson
+from .search.answering import Answer, cleaned, matching
 
 LONGEST_QUESTION = 100
-MOST_WORDS = 8
 ORDERS = {
     "relevant": gettext_lazy("Best match"),
     "titel": gettext_lazy("Title"),
@@ -91,6 +90,7 @@ class LessonFilter:
         for facet in NUMBER_FACETS:
             self._read_number(facet, asked.getlist(facet))
         self._read_devices(asked.getlist("toestellen"))
+        self.answer: Answer | None = None
         self.question = self._read_question(asked.get("q", ""))
         self.order = self._read_order(asked.get("sorteer", ""))
 
@@ -129,16 +129,25 @@ class LessonFilter:
             self.choices.append(Choice("toestellen", "zonder", _("without devices")))
 
     def _read_question(self, asked: str) -> str:
-        question = " ".join(re.sub(r"[\x00-\x1f\x7f\ud800-\udfff]", " ", asked).split())
+        question = cleaned(asked)
         if len(question) > LONGEST_QUESTION:
             self.notices.append(
                 _("Your search was long; we used the first %(number)s characters.") % {"number": LONGEST_QUESTION}
             )
             question = question[:LONGEST_QUESTION].strip()
         if question:
-            self._sets["q"] = self.shelf.of_ids(Lesson.objects.published().matching(question.split()[:MOST_WORDS]))
-            self.choices.append(Choice("q", question, f"“{question}”"))
+            self.answer = self._ask(question)
         return question
+
+    def _ask(self, question: str) -> Answer | None:
+        answer = matching(question)
+        if answer.says_nothing:
+            self.notices.append(_("There is no word in “%(question)s” to search for.") % {"question": question[:40]})
+            return None
+        self.notices += answer.sentences()
+        self._sets["q"] = self.shelf.of_ids(answer.ids)
+        self.choices.append(Choice("q", question, f"“{question}”"))
+        return answer
 
     def _read_order(self, asked: str) -> str:
         if asked and asked not in ORDERS:
@@ -166,7 +175,9 @@ class LessonFilter:
 
     @cached_property
     def ids(self) -> list[int]:
-        """The primary keys of the lessons found, in the order asked for."""
+        """The primary keys of the lessons found, in the order asked for; the best answers first when something was asked."""
+        if self.answer and self.order == "relevant":
+            return self.shelf.among(self.found, self.answer.ids)
         return self.shelf.in_order(self.found, self.order)
 
     # -- showing ----------------------------------------------------------------------------------
@@ -226,6 +237,12 @@ class LessonFilter:
         ways = [(choice, self.without(choice.facet).bit_count()) for choice in self.choices]
         best = max(ways, key=lambda way: way[1], default=None)
         return best if best and best[1] else None
+
+    def spelling(self) -> tuple[str, str] | None:
+        """With nothing found: the question in words that lessons do have, and its address."""
+        words = self.answer.spelling() if self.answer else ""
+        question = next((choice for choice in self.choices if choice.facet == "q"), None)
+        return (words, self.address(without=question, q=words)) if words else None
 
     def address(self, *, without: Choice | None = None, **more: str) -> str:
         """The query string of these choices, without one of them, with something more (a page)."""

@@ -5,6 +5,7 @@ from . import views
 app_name = "lessons"
 urlpatterns = [
     path("", views.browse, name="browse"),
+    path("suggesties/", views.suggestions, name="suggestions"),
     path("snel/", views.quick, name="quick"),
     path("<slug:slug>/", views.detail, name="detail"),
     path("<slug:slug>/leerlingenblad/", views.pupil_sheet, name="pupil_sheet"),

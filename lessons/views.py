@@ -9,10 +9,13 @@ from ui.paging import page_of
 
 from .cards import cards
 from .facets import shelf
-from .filtering import ORDERS, LessonFilter
+from .filtering import LONGEST_QUESTION, ORDERS, LessonFilter
 from .margin import Margin
 from .models import Lesson
 from .quick import QuickStart
+from .search.answering import cleaned
+from .search.snippets import with_snippets
+from .search.suggesting import suggest
 from .showing import lesson_page
 from .words import with_words
 
@@ -25,6 +28,8 @@ def browse(request):
     asked = LessonFilter(request.GET, shelf())
     page = page_of(asked.ids, request.GET.get("pagina", ""), PER_PAGE, asked.notices)
     lessons = cards(page.object_list)
+    if asked.answer:
+        lessons = with_snippets(lessons, asked.answer)
     context = {
         "asked": asked,
         "page": page,
@@ -33,11 +38,19 @@ def browse(request):
         "orders": ORDERS.items(),
         "chips": [(choice, asked.address(without=choice)) for choice in asked.choices],
         "way_out": asked.way_out() if not asked.count else None,
+        "spelling": asked.spelling() if not asked.count else None,
     }
     response = render_page(request, "lessons/browse.html", context)
     if request.htmx:  # the address bar gets the short address, without the empty fields of the form
         response.headers["HX-Push-Url"] = request.path + asked.address()
     return response
+
+
+@require_safe
+def suggestions(request):
+    """Lessons, goals, methods and strands that begin with what somebody is typing."""
+    groups = suggest(cleaned(request.GET.get("q", ""))[:LONGEST_QUESTION])
+    return render_page(request, "lessons/suggestions.html", {"groups": groups})
 
 
 @require_safe

@@ -1,0 +1,56 @@
+"""Which lessons hold which terms, asked of the full-text index in one query: FTS5 on SQLite, tsvector on PostgreSQL.
+
+Both answer the same question on the same terms with the same set of lessons; the order is ours (see ranking.py).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+# Any of these, each of them a list of terms that must all be there.
+type Wanted = frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place in the lessons where one of the wanted terms may stand."""
+
+    place: str
+    wanted: Wanted
+
+
+def lessons_at(spots: Sequence[Spot]) -> list[set[int]]:
+    """For each spot the primary keys of the lessons that have it. One query."""
+    found: list[set[int]] = [set() for _ in spots]
+    if spots:
+        one = {"sqlite": fts5, "postgresql": tsvector}[connection.vendor]
+        queries = [one(spot) for spot in spots]
+        sql = " UNION ALL ".join(f"SELECT {number}, {query}" for number, (query, _) in enumerate(queries))
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [asked for _, asked in queries])
+            for number, lesson in cursor.fetchall():
+                found[number].add(lesson)
+    return found
+
+
+def fts5(spot: Spot) -> tuple[str, str]:
+    """The query of SQLite, and what it asks."""
+    asked = _any_of(spot.wanted, '"{}"', " AND ", " OR ")
+    return "rowid FROM lessons_searchindex WHERE lessons_searchindex MATCH %s", f"{spot.place} : ({asked})"
+
+
+def tsvector(spot: Spot) -> tuple[str, str]:
+    """The query of PostgreSQL, and what it asks."""
+    asked = _any_of(spot.wanted, "'{}'", " & ", " | ")
+    where = f"to_tsvector('simple', {spot.place}) @@ %s::tsquery"
+    return f"lesson_id FROM lessons_searchdocument WHERE {where}", asked
+
+
+def _any_of(wanted: Wanted, quoted: str, all_of: str, any_of: str) -> str:
+    """Terms are letters and digits only (see analyser.py), so nothing in them can mean something to an engine."""
+    return any_of.join(sorted(f"({_all_of(terms, quoted, all_of)})" for terms in wanted))
+
+
+def _all_of(terms: Iterable[str], quoted: str, all_of: str) -> str:
+    return all_of.join(quoted.format(term) for term in terms)

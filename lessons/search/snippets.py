@@ -1,0 +1,115 @@
+"""Shows where a lesson says what was asked: its summary with the found words marked, or else a sentence of its phases."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..models import Lesson, Phase
+from . import analyser
+from .answering import Answer
+from .asking import Question
+from .vocabulary import Vocabulary
+
+SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+PIECE = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*")
+LONGEST = 180
+SHORTEST_PART = 3
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A bit of text, and whether it is what was looked for."""
+
+    text: str
+    is_found: bool = False
+
+
+class Marker:
+    """Knows the words that a question found, in all their forms."""
+
+    def __init__(self, question: Question, known: Vocabulary):
+        self.known = known
+        self.stems = {stem: number for number, term in enumerate(question.required) for stem in term.stems}
+        self.own = {stem: number for number, term in enumerate(question.required) for stem in term.own}
+        self._seen: dict[str, int | None] = {}
+
+    def term_of(self, word: str) -> int | None:
+        """Which of the terms a word answers; none when it answers none."""
+        if word not in self._seen:
+            found = (self._term_of_part(part) for part in _parts(word))
+            self._seen[word] = next((number for number in found if number is not None), None)
+        return self._seen[word]
+
+    def _term_of_part(self, part: str) -> int | None:
+        stem = self.known.stems.get(part, part)
+        if stem in self.stems:
+            return self.stems[stem]
+        begins_or_ends = (
+            number for own, number in self.own.items() if len(own) >= SHORTEST_PART and _is_part(own, part)
+        )
+        return next(begins_or_ends, None)
+
+    def terms_in(self, text: str) -> set[int]:
+        """The terms that a text answers."""
+        return {term for word in PIECE.findall(text) if (term := self.term_of(word)) is not None}
+
+    @property
+    def number(self) -> int:
+        """How many terms there are to answer."""
+        return len(set(self.stems.values()))
+
+    def pieces(self, text: str) -> list[Piece]:
+        """The text, its found words apart."""
+        pieces, end = [], 0
+        for match in PIECE.finditer(text):
+            if self.term_of(match[0]) is not None:
+                pieces += [Piece(text[end : match.start()]), Piece(match[0], True)]
+                end = match.end()
+        return [piece for piece in [*pieces, Piece(text[end:])] if piece.text]
+
+
+@lru_cache(maxsize=50_000)
+def _parts(word: str) -> tuple[str, ...]:
+    return tuple(analyser.spread("".join(analyser.words(word)[:1])))
+
+
+def _is_part(own: str, part: str) -> bool:
+    return part.startswith(own) or own in part[SHORTEST_PART:]
+
+
+def with_snippets(lessons: list[Lesson], answer: Answer) -> list[Lesson]:
+    """The lessons, each with its `marked` summary and, where that says less than a phase, a `snippet`. At most one query."""
+    marker = Marker(answer.question, answer.known)
+    lacking = {}
+    for lesson in lessons:
+        lesson.marked = marker.pieces(lesson.summary)
+        seen = marker.terms_in(f"{lesson.title} {lesson.summary}")
+        if len(seen) < marker.number:
+            lacking[lesson.pk] = seen
+    sentences = _sentences(lacking)
+    for lesson in lessons:
+        if lesson.pk in lacking:
+            lesson.snippet = _best(sentences[lesson.pk], lacking[lesson.pk], marker)
+    return lessons
+
+
+def _sentences(lessons: Iterable[int]) -> dict[int, list[str]]:
+    sentences: dict[int, list[str]] = defaultdict(list)
+    phases = Phase.objects.filter(lesson__in=list(lessons)).order_by("lesson", "position")
+    for lesson, *texts in phases.values_list("lesson", "instruction", "say") if lessons else ():
+        sentences[lesson] += [line for text in texts for line in SENTENCE.split(text) if line]
+    return sentences
+
+
+def _best(sentences: list[str], seen: set[int], marker: Marker) -> list[Piece]:
+    """The first sentence with the most terms that the card does not show yet; nothing when no sentence has any."""
+    best, most = "", 0
+    for sentence in sentences:
+        number = len(marker.terms_in(sentence) - seen)
+        if number > most:
+            best, most = sentence, number
+        if most == marker.number - len(seen):
+            break
+    return marker.pieces(best if len(best) <= LONGEST else best[:LONGEST].rsplit(" ", 1)[0] + " …")
