@@ -1,6 +1,13 @@
 """What is kept in memory is never older than the content."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from time import sleep
+from unittest import mock
+
 import pytest
+from django.core.signals import request_started
+from django.db import transaction
 
 from learning_path.models import Goal, Strand
 from publishing.versions import content_version, remember
@@ -38,3 +45,34 @@ def test_a_changed_help_number_is_on_the_next_page(client):
     source.name = "Awel, de kinder- en jongerenlijn"
     source.save()
     assert "Awel, de kinder- en jongerenlijn" in client.get("/").content.decode()
+
+
+def test_what_a_change_that_is_taken_back_showed_is_not_remembered():
+    strand = Strand.objects.first()
+    read = lambda: remember("strand", lambda: Strand.objects.get(pk=strand.pk).name)  # noqa: E731
+    request_started.send(sender=None)
+    with transaction.atomic():
+        Strand(pk=strand.pk, slug=strand.slug, name="Nooit gebeurd").save()
+        assert read() == "Nooit gebeurd"
+        transaction.set_rollback(True)
+    request_started.send(sender=None)
+    strand.save()  # the number is now the one that was taken back
+    request_started.send(sender=None)
+    assert read() == strand.name
+
+
+def test_who_asks_while_it_is_being_built_waits_for_it():
+    built, asked = [], Barrier(4)
+
+    def build():
+        sleep(0.05)
+        built.append(1)
+        return len(built)
+
+    def ask():
+        asked.wait()
+        return remember("slow", build)
+
+    number = content_version()
+    with mock.patch("publishing.versions.content_version", return_value=number), ThreadPoolExecutor(4) as people:
+        assert [answer.result() for answer in [people.submit(ask) for _ in range(4)]] == [1, 1, 1, 1]
