@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from django.apps import apps
+from django.conf import settings
 from django.urls import URLPattern, get_resolver
 
 from campaigns.models import Campaign
@@ -19,10 +20,19 @@ SAMPLES: dict[str, Callable[[], dict]] = {
     "learning_path:age_group": lambda: {"slug": AgeGroup.objects.get(slug="9-12").slug},
     "lessons:detail": lambda: {"slug": Lesson.objects.published().first().slug},
     "lessons:pupil_sheet": lambda: {"slug": Lesson.objects.published().first().slug},
+    **dict.fromkeys(
+        [f"planning:{name}" for name in ("keep", "let_go", "take_back", "place", "seen", "lesson", "notes")],
+        lambda: {"slug": Lesson.objects.published().first().slug},
+    ),
+    **dict.fromkeys(
+        [f"planning:{name}" for name in ("collection", "dissolve", "restore", "shift")],
+        lambda: {"pk": 1},  # a collection that nobody has
+    ),
     "facts:chapter": lambda: {"slug": Chapter.objects.published().first().slug},
     "campaigns:campaign": lambda: {"slug": Campaign.objects.published().first().slug},
 }
 DESK = "beheer/"
+PERSONAL = ("account/", "mijn/")
 
 
 @dataclass(frozen=True)
@@ -37,6 +47,16 @@ class Route:
     @property
     def is_desk(self) -> bool:
         return self.pattern.startswith(DESK)
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether its pages belong to one person: they may set a cookie and differ."""
+        return self.pattern.startswith(PERSONAL)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the function behind it stands in one of our rooms, not in a library."""
+        return self.view.__module__.partition(".")[0] in settings.ROOMS
 
     def address(self) -> str:
         """The Dutch address, its holes filled with something that exists."""

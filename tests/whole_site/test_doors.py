@@ -1,8 +1,4 @@
-"""Who may enter where: every route × every role × every method, and no door without a row in the table.
-
-A role's answer is a status: 200 in, 302 to the sign-in page or onwards, 403 closed to you, 404 not there, 405 not
-that way. A method that a row does not name is answered with 405, for everyone.
-"""
+"""Who may enter where: every route × every role × every method, and no door without a row in the table (doors.py)."""
 
 import pytest
 from django.test import Client
@@ -10,125 +6,9 @@ from django.test import Client
 from accounts.models import User
 from tests import make
 
+from .doors import ADMINISTRATION, ADMINISTRATION_DOORS, CONTENT, CONTENT_DOORS, DESK_DOORS, DOORS, METHODS, ROLES
 from .routes import Route, all_routes, desk_kind, desk_model, desk_routes, public_routes
 from .watching import questions, writes_of
-
-ROLES = ("anonymous", "anna", "cora", "dirk", "inactive")
-METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS")
-
-EVERYONE = (200, 200, 200, 200, 200)
-OPEN = {"GET": EVERYONE, "HEAD": EVERYONE}
-AT_SIGN_IN = (200, 302, 302, 302, 200)
-
-# One row for each door of the rooms.
-DOORS: dict[str, dict[str, tuple[int, ...]]] = {
-    "health": OPEN,
-    "pages:home": OPEN,
-    "pages:about": OPEN,
-    "pages:privacy": OPEN,
-    "pages:accessibility": OPEN,
-    "pages:colophon": OPEN,
-    "learning_path:grid": OPEN,
-    "learning_path:goal": OPEN,
-    "learning_path:age_group": OPEN,
-    "lessons:browse": OPEN,
-    "lessons:quick": OPEN,
-    "lessons:detail": OPEN,
-    "lessons:pupil_sheet": OPEN,
-    "step_plan:plan": OPEN,
-    "support:help": OPEN,
-    "support:trainings": OPEN,
-    "school_policy:policy": OPEN,
-    "facts:background": OPEN,
-    "facts:chapter": OPEN,
-    "handouts:materials": OPEN,
-    "campaigns:campaigns": OPEN,
-    "campaigns:campaign": OPEN,
-    "accounts:login": {"GET": AT_SIGN_IN, "HEAD": AT_SIGN_IN, "POST": AT_SIGN_IN},
-    "accounts:logout": {"POST": (302, 302, 302, 302, 302)},
-}
-
-
-def desk(cora: int, dirk: int) -> tuple[int, ...]:
-    """At the desk a visitor is sent to sign in, a teacher may not enter, and so it comes down to Cora and Dirk."""
-    return (302, 403, cora, dirk, 302)
-
-
-def shown(cora: int, dirk: int, post: tuple[int, int] | None = None) -> dict[str, tuple[int, ...]]:
-    """A page of the desk that is looked at, with the answer to a press that says nothing."""
-    return {"GET": desk(cora, dirk), "HEAD": desk(cora, dirk), "POST": desk(*(post or (cora, dirk)))}
-
-
-# One row for each door of the desk itself …
-DESK_DOORS = {
-    "index": shown(200, 200),
-    "app_list": shown(200, 200),
-    "login": shown(302, 302),
-    "logout": shown(405, 405, post=(302, 302)),
-    "password_change": shown(200, 200),
-    "password_change_done": shown(200, 200, post=(405, 405)),
-    "autocomplete": shown(403, 403, post=(405, 405)),  # it wants to know for which field
-    "jsi18n": shown(200, 200, post=(405, 405)),
-    "view_on_site": shown(404, 404),
-    r"beheer/(?P<url>.*)$": shown(404, 404),
-}
-# … and one for each thing that is done with a row: of content, and of what only an administrator sees.
-CONTENT_DOORS = {
-    "changelist": shown(200, 200),
-    "add": shown(200, 200),
-    "change": shown(200, 200),
-    "delete": shown(403, 403),  # content is withdrawn, not deleted
-    "history": shown(200, 200),
-    "simple_history": shown(200, 200, post=(302, 302)),
-    "advance": shown(302, 302),
-    "preview": shown(200, 200),
-    "old": shown(302, 302),
-}
-ADMINISTRATION_DOORS = {
-    "changelist": shown(403, 200),
-    "add": shown(403, 200),
-    "change": shown(403, 200),
-    "delete": shown(403, 200),
-    "history": shown(403, 200),
-    "old": shown(302, 302),
-}
-# Which kind each model at the desk is.
-CONTENT = [
-    "campaigns.Campaign",
-    "facts.Chapter",
-    "facts.Fact",
-    "facts.Source",
-    "facts.Wording",
-    "handouts.Material",
-    "learning_path.AgeGroup",
-    "learning_path.CurriculumFramework",
-    "learning_path.Finality",
-    "learning_path.Goal",
-    "learning_path.Grade",
-    "learning_path.KeyMessage",
-    "learning_path.Message",
-    "learning_path.PupilQuestion",
-    "learning_path.PupilVoice",
-    "learning_path.SchoolType",
-    "learning_path.Strand",
-    "learning_path.Theme",
-    "lessons.Lesson",
-    "lessons.Method",
-    "lessons.SafetyAgreement",
-    "school_policy.Pillar",
-    "school_policy.PolicyDomain",
-    "school_policy.PolicyText",
-    "step_plan.Criterion",
-    "step_plan.Notice",
-    "step_plan.Role",
-    "step_plan.Rule",
-    "step_plan.Step",
-    "support.HelpSource",
-    "support.Need",
-    "support.Telling",
-    "support.Training",
-]
-ADMINISTRATION = ["accounts.User", "auth.Group"]
 
 
 def row_of(route: Route) -> dict[str, tuple[int, ...]]:

@@ -6,9 +6,7 @@ from django.test import Client
 from .routes import all_routes, public_routes
 from .watching import questions, writes_of
 
-# Pages that are somebody's own by nature, so that they may differ and set a cookie.
-PERSONAL = {"accounts:login", "accounts:logout"}
-READ = [route for route in public_routes() if route.name not in PERSONAL]
+READ = [route for route in public_routes() if not route.is_personal]
 LANGUAGES = ["", "/en"]
 
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import django
+from django.apps import apps
 from django.conf import settings
 
 TEMPLATES = settings.BASE_DIR / "templates"
@@ -14,7 +14,6 @@ BY_NAME = {
     "kantlijn/field.html": "crispy-forms: a field of a layout",
     "kantlijn/errors.html": "crispy-forms: {{ form|as_crispy_errors }}",
 }
-ADMIN = Path(django.__file__).parent / "contrib" / "admin" / "templates"
 
 
 def all_templates() -> list[str]:
@@ -28,20 +27,25 @@ def named() -> set[str]:
     return {name for text in texts for name in re.findall(r"[\"']([\w/.-]+\.(?:html|txt|xml))(?:#\w+)?[\"']", text)}
 
 
-def replaces_one_of_django(name: str) -> bool:
-    """admin/base_site.html, or the same name for one room or one model: admin/lessons/lesson/change_form.html."""
-    last = name.rpartition("/")[2]
-    return (ADMIN / name).exists() or (name.startswith("admin/") and (ADMIN / "admin" / last).exists())
+def of_libraries() -> list[Path]:
+    """The folders of templates that the libraries bring."""
+    return [Path(app.path) / "templates" for app in apps.get_app_configs() if app.label not in settings.ROOMS]
+
+
+def replaces_another(name: str) -> bool:
+    """The template of a library, or the desk's for one room or model: admin/lessons/lesson/change_form.html."""
+    names = {name, f"admin/{name.rpartition('/')[2]}"} if name.startswith("admin/") else {name}
+    return any((folder / each).exists() for folder in of_libraries() for each in names)
 
 
 def test_every_template_is_used():
     used = named() | set(BY_NAME)
-    assert [name for name in all_templates() if name not in used and not replaces_one_of_django(name)] == []
+    assert [name for name in all_templates() if name not in used and not replaces_another(name)] == []
 
 
 def test_every_template_that_is_named_exists():
     ours = {name for name in named() if (TEMPLATES / name.partition("/")[0]).is_dir()}
-    assert [name for name in sorted(ours) if not (TEMPLATES / name).exists() and not (ADMIN / name).exists()] == []
+    assert [name for name in sorted(ours) if not (TEMPLATES / name).exists() and not replaces_another(name)] == []
 
 
 def test_no_exception_is_left_over():
