@@ -22,4 +22,4 @@ def questions():
 
 def writes_of(asked: list[str]) -> list[str]:
     """The queries that change something."""
-    return [sql for sql in asked if not sql.lstrip().upper().startswith(READING)]
+    return [sql for sql in asked if not sql.lstrip(" (\n").upper().startswith(READING)]
