@@ -51,6 +51,8 @@ class Lesson(Publishable, Sourced):
         SENSITIVE = 3, _("sensitive")
 
     parts = ("phases", "materials", "lesson_messages")
+    # What a search found in the summary and in a phase, for one page of results (see lessons/search/snippets.py).
+    marked = snippet = ()
 
     number = models.CharField(_("number"), max_length=6, unique=True)
     slug = models.SlugField(_("address"), max_length=80, unique=True)

@@ -76,9 +76,11 @@ class Said:
             self.wholly |= ids
         if hit.way in LITERAL:
             self.literally |= ids
+        place, points = hit.spot.place, hit.points
         for pk in ids:
             places = self.points[pk]
-            places[hit.spot.place] = max(places.get(hit.spot.place, 0.0), hit.points)
+            if places.get(place, 0.0) < points:
+                places[place] = points
 
     def share(self, pk: int) -> float:
         """How much of the term a lesson says: its word, what means the same, or only the last part of it."""

@@ -32,24 +32,29 @@ class Marker:
     def __init__(self, question: Question, known: Vocabulary):
         self.known = known
         self.stems = {stem: number for number, term in enumerate(question.required) for stem in term.stems}
-        self.own = {stem: number for number, term in enumerate(question.required) for stem in term.own}
+        self.own = [
+            (stem, number)
+            for number, term in enumerate(question.required)
+            for stem in term.own
+            if len(stem) >= SHORTEST_PART
+        ]
         self._seen: dict[str, int | None] = {}
 
     def term_of(self, word: str) -> int | None:
         """Which of the terms a word answers; none when it answers none."""
         if word not in self._seen:
-            found = (self._term_of_part(part) for part in _parts(word))
-            self._seen[word] = next((number for number in found if number is not None), None)
+            found = [number for part in _parts(word) if (number := self._term_of_part(part)) is not None]
+            self._seen[word] = found[0] if found else None
         return self._seen[word]
 
     def _term_of_part(self, part: str) -> int | None:
         stem = self.known.stems.get(part, part)
         if stem in self.stems:
             return self.stems[stem]
-        begins_or_ends = (
-            number for own, number in self.own.items() if len(own) >= SHORTEST_PART and _is_part(own, part)
-        )
-        return next(begins_or_ends, None)
+        for own, number in self.own:
+            if part.startswith(own) or own in part[SHORTEST_PART:]:
+                return number
+        return None
 
     def terms_in(self, text: str) -> set[int]:
         """The terms that a text answers."""
@@ -73,10 +78,6 @@ class Marker:
 @lru_cache(maxsize=50_000)
 def _parts(word: str) -> tuple[str, ...]:
     return tuple(analyser.spread("".join(analyser.words(word)[:1])))
-
-
-def _is_part(own: str, part: str) -> bool:
-    return part.startswith(own) or own in part[SHORTEST_PART:]
 
 
 def with_snippets(lessons: list[Lesson], answer: Answer) -> list[Lesson]:
