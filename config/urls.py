@@ -17,6 +17,7 @@ urlpatterns = [
         path("materiaal/", include("handouts.urls")),
         path("campagnes/", include("campaigns.urls")),
         path("account/", include("accounts.urls")),
+        path("mijn/", include("planning.urls")),
         path("beheer/", admin.site.urls),
         prefix_default_language=False,
     ),

@@ -1,7 +1,7 @@
 from django.apps import AppConfig, apps
 
 # Rooms whose rows are private or book-keeping: their changes make no public page older.
-NOT_CONTENT = {"accounts", "publishing"}
+NOT_CONTENT = {"accounts", "planning", "publishing"}
 
 
 class PublishingConfig(AppConfig):

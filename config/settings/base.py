@@ -17,6 +17,7 @@ ROOMS = [
     "school_policy",
     "campaigns",
     "handouts",
+    "planning",
     "lessons",
     "step_plan",
     "learning_path",
@@ -54,6 +55,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "planning.visitors.Visitors",  # gives, renews and takes back the key of whoever keeps something without account
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -147,6 +149,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+VISITOR_COOKIE_NAME = "visitor"
 CSRF_FAILURE_VIEW = "pages.errors.csrf_failed"
 
 # -- Forms ----------------------------------------------------------------------------------------

@@ -8,7 +8,12 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from django.http import HttpResponse
 from django.test import Client
 
-STARTS = ("/", "/en/")
+A_LESSON = "over-de-lijn-doorsturen"
+STARTS = tuple(
+    prefix + path
+    for prefix in ("", "/en")
+    for path in ("/", f"/mijn/bewaar/{A_LESSON}/", f"/mijn/notities/{A_LESSON}/")
+)
 HOST = "http://testserver"
 EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 NO_TEXT = {"script", "style", "template"}
@@ -102,7 +107,9 @@ def site() -> dict[str, Page]:
         while waiting:
             path, found_on = waiting.pop(0)
             page = _site[path] = look(client, path, found_on)
-            for _, address in page.links():
+            for element, address in page.links():
+                if is_not_followed(element):
+                    continue
                 inside = inside_path(address)
                 if inside and inside not in seen and not is_left_out(inside):
                     seen.add(inside)
@@ -128,6 +135,11 @@ def inside_path(address: str) -> str:
 def is_left_out(path: str) -> bool:
     """Filters are followed one step only: their combinations have no end. Sign-in and files are looked at elsewhere."""
     return path.startswith("/static/") or path.count("=") > 1
+
+
+def is_not_followed(element: Element) -> bool:
+    """A form that is sent is no link; “nofollow” stands at the same page of the workspace for every lesson."""
+    return element.attrs.get("method", "").lower() == "post" or "nofollow" in element.attrs.get("rel", "")
 
 
 def pages() -> list[Page]:

@@ -32,6 +32,12 @@ SAMPLES: dict[str, Callable[[], dict]] = {
     "campaigns:campaign": lambda: {"slug": Campaign.objects.published().first().slug},
 }
 DESK = "beheer/"
+# Routes that are pressed and never read: they take POST alone.
+PRESSED = {
+    "accounts:logout",
+    *(f"planning:{name}" for name in ("let_go", "take_back", "place", "seen", "forget")),
+    *(f"planning:{name}" for name in ("collect", "dissolve", "restore", "shift")),
+}
 PERSONAL = ("account/", "mijn/")
 
 

@@ -128,7 +128,7 @@ def test_no_form_of_a_public_page_sends_anything(db):
     def sends(page):
         return [e.attrs.get("action", "") for e in page.all("form") if e.attrs.get("method", "get").lower() != "get"]
 
-    sending = {page.path for page in pages() if list(sends(page))}
+    sending = {page.path.partition("?")[0] for page in pages() if list(sends(page)) and "/mijn/" not in page.path}
     assert sending <= {"/account/login/", "/en/account/login/"}
 
 

@@ -82,7 +82,7 @@ def test_a_file_sent_anyway_is_left_at_the_door(route, client, db, settings, tmp
     settings.MEDIA_ROOT = settings.FILE_UPLOAD_TEMP_DIR = str(tmp_path)
     photo = SimpleUploadedFile("klasfoto.jpg", b"\xff\xd8\xff" + b"x" * 3_000_000, "image/jpeg")
     response = client.post(route.address(), {"photo": photo})
-    assert response.status_code in (200, 302, 405)
+    assert response.status_code in (200, 302, 400, 404, 405)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -1,0 +1,34 @@
+"""What people do in the workspace, through the same doors as a browser."""
+
+from django.test import Client
+
+from lessons.models import Lesson
+from planning.models import Collection, SavedLesson
+
+
+def keep(client: Client, lesson: Lesson, **typed):
+    """Press “Keep”, or save line and collection when a version is given."""
+    return client.post(f"/mijn/bewaar/{lesson.slug}/", {"version": 0} | typed)
+
+
+def collect(client: Client, name: str) -> Collection:
+    """Make a collection of this name."""
+    client.post("/mijn/verzameling/", {"name": name, "version": 0})
+    return Collection.objects.get(name=name)
+
+
+def write(client: Client, lesson: Lesson, text: str, *, number: int = 1, version: int = 0, **more):
+    """Write in the margin: beside the lesson (0) or one of its phases."""
+    title = f"Fase {number}" if number else ""
+    fields = {"position": number, "title": title, "version": version, "text": text}
+    return client.post(f"/mijn/notities/{lesson.slug}/", {f"note{number}-{k}": v for k, v in fields.items()} | more)
+
+
+def kept(**owner) -> list[str]:
+    """The titles that somebody keeps, in order."""
+    return list(SavedLesson.objects.there().filter(**owner).values_list("lesson__title", flat=True))
+
+
+def told(response) -> list[str]:
+    """What the page said."""
+    return [str(message) for message in response.context["messages"]]
