@@ -1,14 +1,17 @@
 """All published lessons as sets of bits, so that every filter with all its counts costs microseconds and no query.
 
-Bit n of a set is the n-th lesson of the shelf, in the order curators gave. A choice in a facet is one set, choices within a facet
-are joined (or), facets narrow each other (and), and a count is the number of ones. The shelf is made from a handful of
-queries and kept in memory until content changes (publishing.versions).
+Bit n of a set is the n-th lesson of the shelf, in the order curators gave. A choice in a facet is one set, choices
+within a facet are joined (or), facets narrow each other (and), and a count is the number of ones. The shelf is made
+from a handful of queries and kept in memory until content changes (publishing.versions).
 """
 
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate, compress
+from operator import or_
 
 from learning_path.models import AgeGroup, Finality, Goal, Grade, KeyMessage, SchoolType, Strand
 from publishing.versions import remember
@@ -26,29 +29,29 @@ WORDS = (
     ("werkvorm", Method, "slug", "methods"),
     ("boodschap", KeyMessage, "code", "key_messages"),
 )
-PLAIN = (
-    "pk",
-    "title",
-    "published_at",
-    "minutes",
-    "minutes_minimum",
-    "preparation_minutes",
-    "group_min",
-    "group_max",
-)
+LADDERS = ("minutes", "minutes_minimum", "preparation_minutes", "group_min", "group_max", "sensitivity")
+PLAIN = ("pk", "title", "published_at", "devices", *LADDERS)
+ONES = bytes.maketrans(b"01", b"\0\1")
+
+
+def bits_of(places: Iterable[int], length: int) -> int:
+    """The set with a one at each of these places."""
+    flags = bytearray(length // 8 + 1)
+    for place in places:
+        flags[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(flags, "little")
 
 
 class Ladder:
     """For a number of each lesson: which lessons have at most n."""
 
-    def __init__(self, numbers: Iterable[int]):
-        steps: dict[int, int] = {}
+    def __init__(self, numbers: Sequence[int]):
+        places: dict[int, list[int]] = {}
         for place, number in enumerate(numbers):
-            steps[number] = steps.get(number, 0) | 1 << place
-        self.numbers = sorted(steps)
-        self._sets = [0]
-        for number in self.numbers:
-            self._sets.append(self._sets[-1] | steps[number])
+            places.setdefault(number, []).append(place)
+        self.numbers = sorted(places)
+        steps = (bits_of(places[number], len(numbers)) for number in self.numbers)
+        self._sets = [0, *accumulate(steps, or_)]
 
     def at_most(self, number: int) -> int:
         return self._sets[bisect_right(self.numbers, number)]
@@ -58,13 +61,12 @@ class Ladder:
 class Shelf:
     """The published lessons in order, with a set of bits for every word and a ladder for every number."""
 
-    ids: tuple[int, ...] = ()
-    titles: tuple[str, ...] = ()
+    ids: Sequence[int] = ()
     words: dict[str, dict[str, int]] = field(default_factory=dict)
     labels: dict[str, dict[str, str]] = field(default_factory=dict)
     ladders: dict[str, Ladder] = field(default_factory=dict)
     without_devices: int = 0
-    orders: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    orders: dict[str, Sequence[int]] = field(default_factory=dict)
 
     @property
     def everything(self) -> int:
@@ -81,24 +83,41 @@ class Shelf:
 
     def of_ids(self, ids: Iterable[int]) -> int:
         """The set of the lessons with these primary keys; unknown keys are left out."""
-        flags = bytearray(len(self.ids) // 8 + 1)
-        for pk in ids:
-            if (place := self.places.get(pk)) is not None:
-                flags[place >> 3] |= 1 << (place & 7)
-        return int.from_bytes(flags, "little")
+        return bits_of((self.places[pk] for pk in ids if pk in self.places), len(self.ids))
 
     def in_order(self, chosen: int, order: str = "relevant") -> list[int]:
         """The primary keys of a set of lessons, in one of the orders."""
-        bits = self._signs(chosen)
-        return [self.ids[place] for place in self.orders[order] if bits[place] == "1"]
+        signs = self._signs(chosen)
+        if order == "relevant":  # the order of the shelf itself
+            return list(compress(self.ids, signs))
+        return [self.ids[place] for place in self.orders[order] if signs[place]]
 
     def among(self, chosen: int, ids: Iterable[int]) -> list[int]:
         """Those of these primary keys that are in a set of lessons, in the order they came."""
-        bits = self._signs(chosen)
-        return [pk for pk in ids if (place := self.places.get(pk)) is not None and bits[place] == "1"]
+        signs = self._signs(chosen)
+        return [pk for pk in ids if (place := self.places.get(pk)) is not None and signs[place]]
 
-    def _signs(self, chosen: int) -> str:
-        return f"{chosen:b}"[::-1].ljust(len(self.ids), "0")
+    def first(self, chosen: int, most: int) -> list[int]:
+        """The primary keys of the first lessons of a set."""
+        found: list[int] = []
+        while chosen and len(found) < most:
+            lowest = chosen & -chosen
+            found.append(self.ids[lowest.bit_length() - 1])
+            chosen ^= lowest
+        return found
+
+    def lowest(self, chosen: int, ladder: str, most: int) -> list[int]:
+        """The primary keys of the lessons of a set that stand lowest on a ladder."""
+        found: list[int] = []
+        for number in self.ladders[ladder].numbers:
+            here = chosen & self.ladders[ladder].at_most(number)
+            found += self.first(here, most - len(found))
+            chosen ^= here
+        return found
+
+    def _signs(self, chosen: int) -> bytes:
+        """A byte for each place: one when that lesson is in the set."""
+        return f"{chosen:b}"[::-1].ljust(len(self.ids), "0").encode().translate(ONES)
 
 
 def shelf() -> Shelf:
@@ -108,53 +127,39 @@ def shelf() -> Shelf:
 
 def fill() -> Shelf:
     """Read the published lessons and their words from the database."""
-    lessons = list(
-        Lesson.objects.published()
-        .with_minutes()
-        .order_by("position", "number")
-        .values(*PLAIN, "devices", "sensitivity")
-    )
-    place = {lesson["pk"]: number for number, lesson in enumerate(lessons)}
-    words, labels = {}, {}
-    for facet, model, key, way in WORDS:
-        labels[facet] = {getattr(word, key): str(word) for word in model.objects.published()}
-        words[facet] = _sets(labels[facet], f"{way}__{key}", place)
+    rows = Lesson.objects.published().with_minutes().order_by("position", "number").values_list(*PLAIN)
+    columns = dict(zip(PLAIN, zip(*rows, strict=True), strict=False)) or dict.fromkeys(PLAIN, ())
+    ids = array("q", columns["pk"])
+    place = {pk: number for number, pk in enumerate(ids)}
+    labels = {
+        facet: {getattr(word, key): str(word) for word in model.objects.published()} for facet, model, key, _ in WORDS
+    }
     return Shelf(
-        ids=tuple(place),
-        titles=tuple(lesson["title"] for lesson in lessons),
-        words=words,
+        ids=ids,
+        words={facet: _sets(labels[facet], f"{way}__{key}", place) for facet, _, key, way in WORDS},
         labels=labels,
-        ladders={
-            name: Ladder(lesson[name] or 0 for lesson in lessons)
-            for name in (
-                "minutes",
-                "minutes_minimum",
-                "preparation_minutes",
-                "group_min",
-                "group_max",
-                "sensitivity",
-            )
-        },
-        without_devices=sum(1 << number for number, lesson in enumerate(lessons) if lesson["devices"] == "none"),
+        ladders={name: Ladder([number or 0 for number in columns[name]]) for name in LADDERS},
+        without_devices=bits_of(
+            (number for number, devices in enumerate(columns["devices"]) if devices == "none"), len(ids)
+        ),
         orders={
-            "relevant": tuple(range(len(lessons))),
-            "titel": _sorted(lessons, lambda lesson: lesson["title"].casefold()),
-            "kort": _sorted(lessons, lambda lesson: lesson["minutes"] or 0),
-            "nieuw": _sorted(lessons, lambda lesson: -lesson["published_at"].timestamp()),
+            "titel": _sorted([title.casefold() for title in columns["title"]]),
+            "kort": _sorted([minutes or 0 for minutes in columns["minutes"]]),
+            "nieuw": _sorted([-moment.timestamp() for moment in columns["published_at"]]),
         },
     )
 
 
 def _sets(labels: dict[str, str], way: str, place: dict[int, int]) -> dict[str, int]:
-    sets = dict.fromkeys(labels, 0)
+    places: dict[str, list[int]] = {word: [] for word in labels}
     lessons = Lesson.objects.published().order_by()
     if way.startswith("goals__"):
         lessons = lessons.filter(goals__state="published")  # a withdrawn goal counts nowhere
     for word, pk in lessons.values_list(way, "pk").distinct():
-        if word in sets and pk in place:
-            sets[word] |= 1 << place[pk]
-    return sets
+        if word in places and pk in place:
+            places[word].append(place[pk])
+    return {word: bits_of(numbers, len(place)) for word, numbers in places.items()}
 
 
-def _sorted(lessons: list[dict], by) -> tuple[int, ...]:
-    return tuple(sorted(range(len(lessons)), key=lambda number: (by(lessons[number]), number)))
+def _sorted(keys: list) -> array:
+    return array("I", sorted(range(len(keys)), key=keys.__getitem__))

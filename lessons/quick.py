@@ -5,11 +5,12 @@ import re
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from .cards import cards
 from .facets import Shelf
 from .models import Lesson
-from .words import with_words
 
 AT_MOST = 5
+NEAREST = 3
 LITTLE_PREPARATION = 5
 DEFAULT_MINUTES = 25
 
@@ -50,11 +51,12 @@ class QuickStart:
 
     def _best(self, fitting: int) -> list[Lesson]:
         """Those that usually fit before those that fit in their short form; then the least preparation."""
-        lessons = list(Lesson.objects.with_card_details().filter(pk__in=self.shelf.in_order(fitting)))
-        lessons.sort(key=lambda lesson: (lesson.minutes > self.minutes, lesson.preparation_minutes, lesson.position))
-        return with_words(lessons[:AT_MOST])
+        usually = fitting & self.shelf.ladders["minutes"].at_most(self.minutes)
+        ids = [
+            *self.shelf.lowest(usually, "preparation_minutes", AT_MOST),
+            *self.shelf.lowest(fitting & ~usually, "preparation_minutes", AT_MOST),
+        ]
+        return cards(ids[:AT_MOST])
 
     def _nearest(self, candidates: int) -> list[Lesson]:
-        lessons = list(Lesson.objects.with_card_details().filter(pk__in=self.shelf.in_order(candidates)))
-        lessons.sort(key=lambda lesson: (lesson.minutes_minimum, lesson.position))
-        return with_words(lessons[:3])
+        return cards(self.shelf.lowest(candidates, "minutes_minimum", NEAREST))

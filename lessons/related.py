@@ -25,7 +25,7 @@ def related(lesson: Lesson, shelf: Shelf) -> list[tuple[str, list[Lesson]]]:
     }
     seen, found = {lesson.pk}, []
     for label, codes in wanted.items():
-        chosen = [pk for pk in shelf.in_order(_carrying(shelf, codes)) if pk not in seen][:MOST]
+        chosen = shelf.first(_carrying(shelf, codes) & ~shelf.of_ids(seen), MOST)
         seen.update(chosen)
         if chosen:
             found.append((label, cards(chosen)))
