@@ -9,6 +9,8 @@ from publishing.versions import remember
 
 from .models import AgeGroup, Development, Goal, Message, PupilQuestion, PupilVoice, Strand
 
+MOST_LESSONS = 24
+
 
 @dataclass(frozen=True)
 class Thread:
@@ -34,7 +36,8 @@ class Booklet:
     developments: list[Development]
     threads: list[Thread]
     voices: list[PupilVoice]
-    lessons: list
+    lessons: list  # the first of them; the list of lessons has them all
+    lesson_count: int
     sources: list[Source]
     shared_status: str
 
@@ -50,6 +53,7 @@ def booklet(age_group: AgeGroup) -> Booklet:
 
 
 def _write(age_group: AgeGroup) -> Booklet:
+    lessons = age_group.lessons.published()
     goals = list(age_group.goals.published().with_place().in_order().prefetch_related("sources"))
     questions = list(age_group.questions.published().select_related("goal", "key_message"))
     messages = list(age_group.messages.published())
@@ -59,7 +63,8 @@ def _write(age_group: AgeGroup) -> Booklet:
         developments=list(age_group.developments.prefetch_related("sources")),
         threads=_threads(goals, questions, messages, voices),
         voices=[voice for voice in voices if voice.strand_id is None],
-        lessons=list(age_group.lessons.published().with_minutes().order_by("position")),
+        lessons=list(lessons.with_minutes().order_by("position")[:MOST_LESSONS]),
+        lesson_count=lessons.count(),
         sources=_sources(goals),
         shared_status=_shared_status([*goals, *questions, *messages]),
     )

@@ -1,5 +1,6 @@
 """All that a goal's page shows; the public page and the curators' preview both use it."""
 
+from .booklet import MOST_LESSONS
 from .concordance import frameworks_of, official_goals
 from .models import Goal
 
@@ -14,5 +15,5 @@ def goal_page(goal: Goal) -> dict:
         "networks": networks,
         "frameworks": frameworks_of(networks),
         "questions": goal.questions.published().select_related("key_message"),
-        "lessons": goal.lessons.published().with_minutes().order_by("position"),
+        "lessons": goal.lessons.published().with_minutes().order_by("position")[:MOST_LESSONS],
     }

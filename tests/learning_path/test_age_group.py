@@ -147,3 +147,12 @@ def test_the_longest_booklet_stays_light(client, db):
 def test_the_page_is_only_read(client, db):
     assert client.post(AGE).status_code == 405
     assert not client.get(AGE).cookies
+
+
+def test_of_many_lessons_the_first_stand_there_and_the_list_has_them_all(client, db):
+    for _ in range(30):
+        make.lesson(age_group="9-12")
+    page = client.get("/leerlijn/9-12/")
+    booklet = page.context["booklet"]
+    assert (len(booklet.lessons), booklet.lesson_count) == (24, Lesson.objects.filter(age_groups__slug="9-12").count())
+    assert '<p><a href="/lessen/?leeftijd=9-12">Alle lessen</a></p>' in page.content.decode()
