@@ -175,10 +175,15 @@ class LessonFilter:
 
     @cached_property
     def ids(self) -> list[int]:
-        """The primary keys of the lessons found, in the order asked for; the best answers first when something was asked."""
+        """The primary keys of the lessons found, in the order asked for; to a question, the best answers first."""
         if self.answer and self.order == "relevant":
             return self.shelf.among(self.found, self.answer.ids)
         return self.shelf.in_order(self.found, self.order)
+
+    @property
+    def has_filters(self) -> bool:
+        """Whether more was chosen than words alone; then the filters stand open on a phone."""
+        return any(choice.facet != "q" for choice in self.choices)
 
     # -- showing ----------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""What search knows: each public lesson as terms, the words of all lessons, which words mean the same, what was not found."""
+"""What search knows: each public lesson as terms, the words of all lessons, synonyms, and what was not found."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

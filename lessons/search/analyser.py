@@ -99,7 +99,8 @@ def is_dutch(word: str) -> bool:
 
 
 # -- Terms ------------------------------------------------------------------------------------------
-# A letter tells what a term is: w a word as written, s a stem, p the stem of a part, b two stems side by side, c a code.
+# A letter tells what a term is: w a word as written, s a stem, p the stem of a part, b two stems side by side, c a
+# code of a goal.
 
 
 def pair(first: str, second: str) -> str:
@@ -114,7 +115,8 @@ def code(official: str) -> str:
 
 def terms(text: str) -> list[str]:
     """The terms by which a text is found; the same term as often as it is met."""
-    found, line = [], []
+    found: list[str] = []
+    line: list[str] = []
     for word in words(text):
         single = spread(word)
         line += map(stem, single)

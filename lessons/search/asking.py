@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import pairwise, product
 
+from ..models.searching import PLACES
 from . import analyser
 from .codes import Found, find
 from .engines import Wanted
@@ -23,6 +24,7 @@ class Term:
     ways: dict[str, Wanted]
     weight: float = 1.0
     is_optional: bool = False
+    places: tuple[str, ...] = PLACES
     own: frozenset[str] = frozenset()  # the stems of the word itself
     stems: frozenset[str] = frozenset()  # and of all that means the same
 
@@ -91,6 +93,7 @@ def _phrase_at(stems: list[str], place: int, known: Vocabulary) -> int:
 
 def _word(word: str, question: Question, known: Vocabulary, says_nothing: bool) -> Term:
     stem = known.stem(word)
+    is_dull = word in analyser.stop_words() and not says_nothing
     typed = next((typed for typed, meant in question.read_as.items() if meant == word), None)
     ways = {EXACT: _one(f"w{word}"), STEM: _one(f"s{stem}"), PART: _one(f"p{stem}")}
     same = known.same.get((stem,), ())
@@ -101,9 +104,10 @@ def _word(word: str, question: Question, known: Vocabulary, says_nothing: bool) 
         typed or word,
         _without_repeats(ways),
         weight=REPAIRED if typed else 1.0,
-        is_optional=word in analyser.stop_words() and not says_nothing,
+        is_optional=is_dull,
+        places=("title",) if is_dull else PLACES,
         own=frozenset([stem]),
-        stems=_telling([(stem,), *same]),
+        stems=_single(((stem,), *same)),
     )
 
 
@@ -114,15 +118,15 @@ def _phrase(stems: list[str], words: list[str], known: Vocabulary) -> Term:
     if telling:
         ways[PART] = frozenset([tuple(f"s{stem}" for stem in telling)])
     ways[SAME] = _same(known.same[tuple(stems)])
-    phrases = [tuple(telling or stems), *known.same[tuple(stems)]]
-    return Term(" ".join(words), _without_repeats(ways), own=frozenset(phrases[0]), stems=_telling(phrases))
+    own = frozenset(telling or stems)
+    return Term(" ".join(words), _without_repeats(ways), own=own, stems=own | _single(known.same[tuple(stems)]))
 
 
 def _code(found: Found) -> list[Term]:
     """One of the goals that a code stands for; the more of them a lesson has, the better."""
-    each = [Term(goal, {EXACT: _one(analyser.code(goal))}, is_optional=True) for goal in found.goals]
-    any_of = Term(found.code, {EXACT: frozenset(wanted for term in each for wanted in term.ways[EXACT])})
-    return [any_of, *each] if each else []
+    codes = [_one(analyser.code(goal)) for goal in found.goals]
+    each = [Term(found.code, {EXACT: code}, is_optional=True, places=("words",)) for code in codes]
+    return [Term(found.code, {EXACT: frozenset().union(*codes)}, places=("words",)), *each] if each else []
 
 
 def _one(term: str) -> Wanted:
@@ -140,10 +144,9 @@ def _same(phrases: tuple[Phrase, ...]) -> Wanted:
     return frozenset(_side_by_side(phrase) for phrase in phrases)
 
 
-def _telling(phrases: list[Phrase]) -> frozenset[str]:
-    """The stems of these phrases without the stop words between them."""
-    dull = analyser.stop_words()
-    return frozenset(stem for phrase in phrases for stem in phrase if len(phrase) == 1 or stem not in dull)
+def _single(phrases: tuple[Phrase, ...]) -> frozenset[str]:
+    """The phrases of one word; the words of longer ones say too little alone."""
+    return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
 
 
 def _side_by_side(phrase: Phrase) -> tuple[str, ...]:

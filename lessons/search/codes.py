@@ -13,7 +13,8 @@ from publishing.versions import remember
 # What looks like a code, also when nobody knows it; a bare number counts only after a word that announces a goal.
 LOOKS_LIKE = re.compile(
     r"""(?ix) (?<![\w.])
-    (?: (?:minimumdoel|ontwikkelingsdoel|leerplandoel|eindterm|doel|md|od|lpd|et|lo|mm) (?:en|s)? \s+ (?P<number>\d{1,2}(?:\.\d{1,2})?)\*?
+    (?: (?:minimumdoel|ontwikkelingsdoel|leerplandoel|eindterm|doel|md|od|lpd|et|lo|mm) (?:en|s)? \s+
+        (?P<number>\d{1,2}(?:\.\d{1,2})?)\*?
     |   (?P<ours>lp [-_ ]? (?:\d{4}|15pl) [-_ ]? [a-z]{3} [-_ ]? [kvh] \d{1,2})
     |   (?P<network>(?:bv\d|[ivx]{1,4}) [-_ ] (?:[a-z]{2,5} [-_ ])* (?:[a-z]{2,5} \s? \d{1,2} | \d{1,2}\.\d{1,2}))
     |   (?P<dotted>\d{1,2}\.\d{1,2}\*?)

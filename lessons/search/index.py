@@ -145,9 +145,9 @@ def watch() -> None:
         post_save.connect(_part_changed, sender=part, dispatch_uid=f"search-{part.__name__}")
         post_delete.connect(_part_changed, sender=part, dispatch_uid=f"search-{part.__name__}-goes")
     for field in DESCRIBED_WITH:
-        relation = Lesson._meta.get_field(field)
-        m2m_changed.connect(_words_changed, sender=relation.remote_field.through, dispatch_uid=f"search-{field}")
-        post_save.connect(_word_saved, sender=relation.related_model, dispatch_uid=f"search-word-{field}")
+        links = getattr(Lesson, field)
+        m2m_changed.connect(_words_changed, sender=links.through, dispatch_uid=f"search-{field}")
+        post_save.connect(_word_saved, sender=links.field.related_model, dispatch_uid=f"search-word-{field}")
 
 
 def _lesson_saved(instance, **kwargs):

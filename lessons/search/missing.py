@@ -1,7 +1,8 @@
-"""Counts, for the curators, the words of searches that found nothing. No visitor, no whole question, no write while reading.
+"""Counts, for the curators, the words of searches that found nothing: no visitor, no whole question.
 
-A question can hold a pupil's name. So a word is kept only when it stands in our vocabulary or was asked at least five times,
-and it is kept apart from the words around it. The counts wait in memory; a timer writes them, and a restart loses some.
+A question can hold a pupil's name. So a word is kept only when it stands in our vocabulary or was asked at least five
+times, and it is kept apart from the words around it. The counts wait in memory; a timer writes them, so that reading
+writes nothing, and a restart loses some.
 """
 
 from collections import Counter

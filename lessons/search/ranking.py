@@ -1,8 +1,8 @@
-"""Our own order: where a lesson says it, how surely, and how telling the word is. The same numbers on both databases."""
+"""Our own order: where a lesson says it, how surely, and how telling the word is. The same on both databases."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import log
 
 from .asking import EXACT, PART, STEM, TAIL, WEIGHTS, Question, Term
@@ -10,6 +10,8 @@ from .engines import Spot, lessons_at
 
 PLACES = {"title": 10.0, "words": 4.0, "summary": 4.0, "often": 3.0, "phases": 1.0, "rest": 0.6}
 PAIRED = {"title": 6.0, "words": 2.0, "summary": 2.0, "often": 1.5}
+# So many lessons are weighed; those beyond them follow in the order of their numbers.
+MOST = 500
 # With fewer lessons than this that say all of it, lessons that say at least half of it come after them.
 ENOUGH = 3
 HALF = 0.5
@@ -42,82 +44,108 @@ class Hit:
 
 def rank(question: Question, lessons: int) -> Ranked:
     """All lessons that answer the question, best first; equal ones in the order of their numbers."""
+    said, pairs = _look_up(question, lessons)
+    asked = [part for part in said if part.everywhere and not part.term.is_optional]
+    nowhere = [part.term for part in said if not part.everywhere and not part.term.is_optional]
+    if not asked:
+        return Ranked([], nowhere)
+    whole = set.intersection(*(part.wholly for part in asked))
+    is_enough = len(whole) >= ENOUGH
+    pool = whole if is_enough else set.union(*(part.everywhere for part in asked))
+    candidates = _candidates(pool, said)
+    shares = {pk: _share(pk, asked) for pk in candidates}
+    answers = candidates if is_enough else [pk for pk in candidates if shares[pk] > HALF - NEARLY]
+    first = asked[0].is_literal if len(asked) == 1 else bool  # a question of one word: first who says that word
+    scores = {pk: round(_points(pk, said, pairs) * shares[pk] ** 2, 6) for pk in answers}
+    ranked = sorted(scores, key=lambda pk: (not first(pk), -scores[pk], pk))
+    return Ranked(ranked + (sorted(pool.difference(candidates)) if is_enough else []), nowhere)
+
+
+def _look_up(question: Question, lessons: int) -> tuple[list["Said"], list[tuple[float, set[int]]]]:
+    """What the lessons say of each term, and where two words of the question stand side by side. One query."""
     hits = [
         Hit(term, way, Spot(place, wanted))
         for term in question.terms
-        for place in PLACES
+        for place in term.places
         for way, wanted in term.ways.items()
     ]
     pairs = [Spot(place, frozenset([(pair,)])) for pair in question.pairs for place in PAIRED]
     found = lessons_at([hit.spot for hit in hits] + pairs)
-    said = _said(question.terms, zip(hits, found, strict=False))
-    side_by_side = list(zip(pairs, found[len(hits) :], strict=True))
-    return _order(question.terms, said, side_by_side, lessons)
+    said = {id(term): Said(term, lessons) for term in question.terms}
+    for hit, ids in zip(hits, found, strict=False):
+        said[id(hit.term)].hits.append((hit, ids))
+    weights = [PAIRED[spot.place] for spot in pairs]
+    return list(said.values()), list(zip(weights, found[len(hits) :], strict=True))
 
 
-def _said(terms: list[Term], found: Iterable[tuple[Hit, set[int]]]) -> list["Said"]:
-    said = {id(term): Said() for term in terms}
-    for hit, ids in found:
-        said[id(hit.term)].add(hit, ids)
-    return [said[id(term)] for term in terms]
+def _candidates(pool: set[int], said: list["Said"]) -> list[int]:
+    """Of many lessons, the first so many that say it in the weightiest places."""
+    if len(pool) <= MOST:
+        return sorted(pool)
+    chosen: dict[int, None] = {}
+    for place in PLACES:
+        here = set[int]().union(*(ids for part in said for hit, ids in part.hits if hit.spot.place == place))
+        chosen.update(dict.fromkeys(sorted(pool & here)))
+        if len(chosen) >= MOST:
+            break
+    return list(chosen)[:MOST]
+
+
+def _share(pk: int, asked: list["Said"]) -> float:
+    """How much of the question a lesson says, from 0 to 1; telling words count for more of it."""
+    return sum(part.tells * part.share(pk) for part in asked) / sum(part.tells for part in asked)
+
+
+def _points(pk: int, said: list["Said"], pairs: list[tuple[float, set[int]]]) -> float:
+    alone = sum(part.points(pk) * part.tells for part in said)
+    return alone + sum(weight for weight, ids in pairs if pk in ids)
 
 
 class Said:
-    """What each lesson says of one term: in every place the surest way counts."""
+    """What the lessons say of one term."""
 
-    def __init__(self):
-        self.points: dict[int, dict[str, float]] = defaultdict(dict)
-        self.wholly: set[int] = set()
-        self.literally: set[int] = set()
+    def __init__(self, term: Term, lessons: int):
+        self.term = term
+        self.lessons = lessons
+        self.hits: list[tuple[Hit, set[int]]] = []
 
-    def add(self, hit: Hit, ids: set[int]) -> None:
-        """Count a way, for the lessons that say it so."""
-        if hit.way != TAIL:
-            self.wholly |= ids
-        if hit.way in LITERAL:
-            self.literally |= ids
-        place, points = hit.spot.place, hit.points
-        for pk in ids:
-            places = self.points[pk]
-            if places.get(place, 0.0) < points:
-                places[place] = points
+    def _in_ways(self, ways: Iterable[str]) -> set[int]:
+        return set[int]().union(*(ids for hit, ids in self.hits if hit.way in ways))
+
+    @cached_property
+    def everywhere(self) -> set[int]:
+        """The lessons that say it in some way."""
+        return self._in_ways(WEIGHTS)
+
+    @cached_property
+    def wholly(self) -> set[int]:
+        """The lessons that say more than the last part of it."""
+        return self._in_ways(WEIGHTS.keys() - {TAIL})
+
+    @cached_property
+    def literally(self) -> set[int]:
+        """The lessons that say the word itself."""
+        return self._in_ways(LITERAL)
+
+    def points(self, pk: int) -> float:
+        """What a lesson earns by saying it: in every place the surest way counts; a stop word helps little."""
+        best: dict[str, float] = {}
+        for hit, ids in self.hits:
+            if pk in ids:
+                best[hit.spot.place] = max(best.get(hit.spot.place, 0.0), hit.points)
+        return sum(best.values()) * (OPTIONAL if self.term.is_optional else 1)
 
     def share(self, pk: int) -> float:
         """How much of the term a lesson says: its word, what means the same, or only the last part of it."""
         if pk not in self.wholly:
-            return HALF
+            return HALF if pk in self.everywhere else 0
         return 1 if self.is_literal(pk) else NEARLY_THE_SAME
 
     def is_literal(self, pk: int) -> bool:
         """Whether a lesson says the word itself, as far as any lesson does."""
         return pk in self.literally or not self.literally
 
-    def tells(self, lessons: int) -> float:
+    @cached_property
+    def tells(self) -> float:
         """How much the term says about which lesson is meant: a word that few lessons have says most."""
-        return 1 + log((1 + lessons) / len(self.literally or self.points))
-
-
-def _order(terms: list[Term], said: list[Said], pairs: list[tuple[Spot, set[int]]], lessons: int) -> Ranked:
-    ranked = Ranked()
-    points, covered, needed = defaultdict(float), defaultdict(float), 0.0
-    for term, part in zip(terms, said, strict=True):
-        if not part.points:
-            ranked.nowhere += [] if term.is_optional else [term]
-            continue
-        tells = part.tells(lessons)
-        needed += 0 if term.is_optional else tells
-        for pk, places in part.points.items():
-            points[pk] += sum(places.values()) * tells * (OPTIONAL if term.is_optional else 1)
-            if not term.is_optional:
-                covered[pk] += tells * part.share(pk)
-    for spot, ids in pairs:
-        for pk in ids:
-            points[pk] += PAIRED[spot.place]
-    all_of_it = needed * NEARLY_THE_SAME - NEARLY
-    whole = sum(1 for share in covered.values() if share >= all_of_it)
-    least = all_of_it if whole >= ENOUGH else needed * HALF - NEARLY
-    scores = {pk: points[pk] * (share / needed) ** 2 for pk, share in covered.items() if share >= least}
-    one = [part for term, part in zip(terms, said, strict=True) if part.points and not term.is_optional][:2]
-    first = one[0].is_literal if len(one) == 1 else bool  # a question of one word: first who says that word
-    ranked.ids = sorted(scores, key=lambda pk: (not first(pk), -round(scores[pk], 6), pk))
-    return ranked
+        return 1 + log((1 + self.lessons) / len(self.literally or self.everywhere or (1,)))

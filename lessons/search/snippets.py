@@ -1,4 +1,4 @@
-"""Shows where a lesson says what was asked: its summary with the found words marked, or else a sentence of its phases."""
+"""Shows where a lesson says what was asked: its summary with the words marked, and a sentence of its phases."""
 
 import re
 from collections import defaultdict
@@ -81,7 +81,7 @@ def _parts(word: str) -> tuple[str, ...]:
 
 
 def with_snippets(lessons: list[Lesson], answer: Answer) -> list[Lesson]:
-    """The lessons, each with its `marked` summary and, where that says less than a phase, a `snippet`. At most one query."""
+    """The lessons, each with its `marked` summary and, where a phase says more, a `snippet`. At most one query."""
     marker = Marker(answer.question, answer.known)
     lacking = {}
     for lesson in lessons:

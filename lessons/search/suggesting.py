@@ -11,8 +11,10 @@ from publishing.versions import remember
 from ..models import Lesson, Method
 from . import analyser
 from .answering import matching
+from .vocabulary import vocabulary
 
 SHORTEST = 2
+SHORTEST_BEGUN = 3
 # Which kinds there are, what they are called, and how many of each are shown.
 KINDS = {
     "lessons": (_("Lessons"), 5),
@@ -46,7 +48,7 @@ class Suggestion:
 
 
 def suggest(typed: str) -> list[tuple[str, list[Suggestion]]]:
-    """Per kind its name and what is meant; kinds without anything are left out. At most one query, content in memory."""
+    """Per kind its name and what is meant; kinds without anything are left out. At most one query."""
     words = [word for whole in analyser.words(typed) for word in analyser.spread(whole)]
     if sum(map(len, words)) < SHORTEST:
         return []
@@ -55,7 +57,7 @@ def suggest(typed: str) -> list[tuple[str, list[Suggestion]]]:
         for kind, known in remember("lessons.search.suggestions", _read).items()
     }
     found["lessons"] = _filled_up(found["lessons"], typed)
-    return [(KINDS[kind][0], some) for kind, some in found.items() if some]
+    return [(str(KINDS[kind][0]), some) for kind, some in found.items() if some]
 
 
 def _filled_up(lessons: list[Suggestion], typed: str) -> list[Suggestion]:
@@ -64,8 +66,15 @@ def _filled_up(lessons: list[Suggestion], typed: str) -> list[Suggestion]:
     if len(lessons) >= most:
         return lessons
     known = {one.pk: one for one in remember("lessons.search.suggestions", _read)["lessons"]}
-    more = [known[pk] for pk in matching(typed, is_typing=True).ids if pk in known and known[pk] not in lessons]
-    return [*lessons, *more][:most]
+    answers = matching(_completed(typed), is_typing=True).ids
+    return [*lessons, *(known[pk] for pk in answers if pk in known and known[pk] not in lessons)][:most]
+
+
+def _completed(typed: str) -> str:
+    """With the word that is being typed made whole, when it is long enough to guess."""
+    before, space, last = typed.rpartition(" ")
+    begun = "".join(analyser.words(last))
+    return before + space + vocabulary().completed(begun) if len(begun) >= SHORTEST_BEGUN else typed
 
 
 def _read() -> dict[str, list[Suggestion]]:

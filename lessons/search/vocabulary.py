@@ -1,4 +1,4 @@
-"""The words of all lessons and of the synonyms, in memory: what is a word here, and which word was meant by a slip of the keys."""
+"""The words of all lessons and of the synonyms, in memory: what is a word here, and which word a slip meant."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ TWO_SLIPS_FROM = 8
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Each word with its stem and the number of lessons it stands in, and for each phrase the phrases that mean the same."""
+    """Each word with its stem and in how many lessons it stands, and for each phrase those that mean the same."""
 
     lessons: int = 0
     stems: dict[str, str] = field(default_factory=dict)
@@ -29,6 +29,12 @@ class Vocabulary:
     def stem(self, word: str) -> str:
         """From memory when the word is known; the word list is opened for others only."""
         return self.stems.get(word) or analyser.stem(word)
+
+    def completed(self, word: str) -> str:
+        """The word in most lessons that begins so; the word itself when none does."""
+        dull = analyser.stop_words()
+        begun = [(lessons, other) for other, lessons in self.counts.items() if other.startswith(word)]
+        return max((pair for pair in begun if pair[1] not in dull), default=(0, word))[1]
 
     def repaired(self, word: str, slips: int) -> str | None:
         """The word that was meant by whoever slipped so often; never for a word of this vocabulary.

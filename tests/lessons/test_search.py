@@ -1,5 +1,7 @@
 """What teachers type, and what they get: the list of expected searches, forgiveness, and calm answers to nonsense."""
 
+import subprocess
+import sys
 import time
 import tomllib
 from pathlib import Path
@@ -18,7 +20,6 @@ EXPECTED = {
     for part in tomllib.loads((HERE / "expected_searches.toml").read_text()).values()
     for asked, lessons in part.items()
 }
-# The whole order of every answer, the same on every database; written anew by `WRITE_ORDER=1 pytest …/test_search_order.py`.
 
 
 def slugs(asked: str) -> list[str]:
@@ -154,6 +155,13 @@ def test_a_code_narrows_together_with_words():
 # -- Together with the filters ----------------------------------------------------------------------
 
 
+def test_of_very_many_lessons_the_count_stays_whole(client, monkeypatch):
+    before = set(matching("foto").ids)
+    monkeypatch.setattr("lessons.search.ranking.MOST", 5)
+    assert set(matching("foto").ids) == before
+    assert found(client, "foto")["asked"].count == len(before)
+
+
 def test_the_best_answers_come_first_and_another_order_still_works(client):
     assert [lesson.pk for lesson in found(client, "druk")["lessons"]] == matching("druk").ids[:24]
     titles = [lesson.title.casefold() for lesson in found(client, "druk", sorteer="titel")["lessons"]]
@@ -201,6 +209,15 @@ def test_the_list_asks_at_most_8_questions_of_the_database(client, django_assert
     client.get(URL, {"q": asked})
     with django_assert_max_num_queries(8):
         client.get(URL, {"q": asked, "leeftijd": "9-12"})
+
+
+def test_nothing_heavy_is_loaded_before_the_first_search():
+    code = (
+        "import django, sys; django.setup(); import lessons.views; "
+        "print(sorted({'simplemma', 'snowballstemmer', 'rapidfuzz'} & set(sys.modules)))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
 
 
 # -- In step ----------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The same answers in the same order on every database: the whole order is written down once, and both are held to it."""
+"""The same answers in the same order on every database: the order is written down, and each is held to it."""
 
 import os
 from pathlib import Path

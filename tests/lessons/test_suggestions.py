@@ -13,11 +13,16 @@ def groups(client, typed):
 
 
 def test_what_is_typed_begins_words_of_lessons_goals_methods_and_strands(client):
-    shown = client.get(URL, {"q": "toe"}).context["groups"]
-    assert [kind for kind, _ in shown][0] == shown[0][0]
-    assert "Toestemming" in [one.label for one in shown[-1][1]]
-    assert "Groepschat-alarm" in next(iter(groups(client, "groe").values()))
-    assert "Rollenspel" in sum(groups(client, "rolle").values(), [])
+    shown = groups(client, "toe")
+    assert list(shown) == ["Lessen", "Leerdoelen", "Sporen"]
+    assert shown["Sporen"] == ["Toestemming"]
+    assert groups(client, "groe")["Lessen"][0] == "Groepschat-alarm"
+    assert groups(client, "rolle")["Werkvormen"] == ["Rollenspel"]
+
+
+def test_half_a_word_is_made_whole(client):
+    assert "Wetwijzer" not in groups(client, "toest")["Lessen"]
+    assert "Over de lijn: doorsturen" in groups(client, "beeld door")["Lessen"]
 
 
 def test_a_lesson_is_suggested_by_what_pupils_call_it(client):
