@@ -1,4 +1,4 @@
-"""The words of lessons (ages, schools, methods, goals …) from memory: one query tells which, whatever the number of lessons."""
+"""The words of lessons (ages, schools, methods, goals …) from memory: one query, whatever the number of lessons."""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -72,7 +72,7 @@ def test_a_changed_phase_counts_as_a_change_of_the_lesson():
 
 
 def test_the_whole_content_is_there():
-    from learning_path.models import AgeGroup, Goal, KeyMessage, Message, PupilQuestion, Theme
+    from learning_path.models import AgeGroup, Goal, KeyMessage, Theme
     from step_plan.models import Rule, Step
 
     assert Lesson.objects.published().count() == 33
