@@ -7,27 +7,28 @@ from a handful of queries and kept in memory until content changes (publishing.v
 
 from array import array
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, compress
 from operator import or_
 
-from learning_path.models import AgeGroup, Finality, Goal, Grade, KeyMessage, SchoolType, Strand
+from learning_path.models import Strand
 from publishing.versions import remember
 
-from .models import Lesson, Method
+from .models import Lesson
+from .words import links, vocabulary
 
-# Facet, the words it offers, the field that names a word in an address, and the way from a lesson to the word.
-WORDS = (
-    ("leeftijd", AgeGroup, "slug", "age_groups"),
-    ("graad", Grade, "slug", "grades"),
-    ("finaliteit", Finality, "slug", "finalities"),
-    ("school", SchoolType, "slug", "school_types"),
-    ("spoor", Strand, "slug", "goals__strand"),
-    ("doel", Goal, "code", "goals"),
-    ("werkvorm", Method, "slug", "methods"),
-    ("boodschap", KeyMessage, "code", "key_messages"),
+# Facet, the field of a lesson that holds its words, and what names a word in an address.
+FACETS = (
+    ("leeftijd", "age_groups", "slug"),
+    ("graad", "grades", "slug"),
+    ("finaliteit", "finalities", "slug"),
+    ("school", "school_types", "slug"),
+    ("doel", "goals", "code"),
+    ("werkvorm", "methods", "slug"),
+    ("boodschap", "key_messages", "code"),
 )
 LADDERS = ("minutes", "minutes_minimum", "preparation_minutes", "group_min", "group_max", "sensitivity")
 PLAIN = ("pk", "title", "published_at", "devices", *LADDERS)
@@ -126,22 +127,17 @@ def shelf() -> Shelf:
 
 
 def fill() -> Shelf:
-    """Read the published lessons and their words from the database."""
+    """Read the published lessons and their words from the database. Three queries, and those of the vocabulary."""
     rows = Lesson.objects.published().with_minutes().order_by("position", "number").values_list(*PLAIN)
     columns = dict(zip(PLAIN, zip(*rows, strict=True), strict=False)) or dict.fromkeys(PLAIN, ())
-    ids = array("q", columns["pk"])
-    place = {pk: number for number, pk in enumerate(ids)}
-    labels = {
-        facet: {getattr(word, key): str(word) for word in model.objects.published()} for facet, model, key, _ in WORDS
-    }
+    ids, devices = array("q", columns["pk"]), columns["devices"]
+    labels, words = _words(ids)
     return Shelf(
         ids=ids,
-        words={facet: _sets(labels[facet], f"{way}__{key}", place) for facet, _, key, way in WORDS},
+        words=words,
         labels=labels,
         ladders={name: Ladder([number or 0 for number in columns[name]]) for name in LADDERS},
-        without_devices=bits_of(
-            (number for number, devices in enumerate(columns["devices"]) if devices == "none"), len(ids)
-        ),
+        without_devices=bits_of((place for place in range(len(ids)) if devices[place] == "none"), len(ids)),
         orders={
             "titel": _sorted([title.casefold() for title in columns["title"]]),
             "kort": _sorted([minutes or 0 for minutes in columns["minutes"]]),
@@ -150,15 +146,31 @@ def fill() -> Shelf:
     )
 
 
-def _sets(labels: dict[str, str], way: str, place: dict[int, int]) -> dict[str, int]:
-    places: dict[str, list[int]] = {word: [] for word in labels}
-    lessons = Lesson.objects.published().order_by()
-    if way.startswith("goals__"):
-        lessons = lessons.filter(goals__state="published")  # a withdrawn goal counts nowhere
-    for word, pk in lessons.values_list(way, "pk").distinct():
-        if word in places and pk in place:
-            places[word].append(place[pk])
-    return {word: bits_of(numbers, len(place)) for word, numbers in places.items()}
+def _words(ids: Sequence[int]) -> tuple[dict[str, dict[str, str]], dict[str, dict[str, int]]]:
+    """For each facet: what its words are called, and the set of lessons of each."""
+    labels, words = {}, {}
+    found = _links(ids)
+    for facet, name, key in FACETS:
+        public = vocabulary()[name]
+        labels[facet] = {getattr(word, key): str(word) for word in public.values()}
+        words[facet] = {getattr(word, key): bits_of(found[name][pk], len(ids)) for pk, word in public.items()}
+    strands = Strand.objects.published()
+    labels["spoor"] = {strand.slug: strand.name for strand in strands}
+    words["spoor"] = dict.fromkeys(labels["spoor"], 0)
+    for goal in vocabulary()["goals"].values():
+        if goal.strand.slug in words["spoor"]:
+            words["spoor"][goal.strand.slug] |= words["doel"][goal.code]
+    return labels, words
+
+
+def _links(ids: Sequence[int]) -> dict[str, dict[int, array]]:
+    """For each field and each of its words the places of the lessons that have it."""
+    place = {pk: number for number, pk in enumerate(ids)}
+    found: dict[str, dict[int, array]] = defaultdict(lambda: defaultdict(lambda: array("I")))
+    for lesson, name, word in links(lesson__state="published"):
+        if lesson in place:
+            found[name][word].append(place[lesson])
+    return found
 
 
 def _sorted(keys: list) -> array:

@@ -1,12 +1,12 @@
-"""The words of lessons (ages, schools, methods, goals …) from memory: one query, whatever the number of lessons."""
+"""The words of lessons (ages, schools, methods, goals …) from memory: one query tells which, for any number of them."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import F, Value
+from django.db.models import F, Model, Value
 
-from learning_path.models import AgeGroup, CurriculumGoal, Finality, Goal, Grade, SchoolType
+from learning_path.models import AgeGroup, CurriculumGoal, Finality, Goal, Grade, KeyMessage, SchoolType
 from publishing.versions import remember
 
 from .models import Lesson, Method, SafetyAgreement
@@ -18,6 +18,7 @@ FIELDS = {
     "finalities": (Finality, "finality_id"),
     "methods": (Method, "method_id"),
     "goals": (Goal, "goal_id"),
+    "key_messages": (KeyMessage, "key_message_id"),
 }
 
 
@@ -31,20 +32,20 @@ class Words:
     finalities: list[Finality] = field(default_factory=list)
     methods: list[Method] = field(default_factory=list)
     goals: list[Goal] = field(default_factory=list)
+    key_messages: list[KeyMessage] = field(default_factory=list)
 
 
 def with_words(lessons: Iterable[Lesson]) -> list[Lesson]:
     """The lessons, each with its `words`. One query."""
     lessons = list(lessons)
-    vocabulary = remember("lessons.vocabulary", _vocabulary)
     chosen: dict[int, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for lesson_id, name, word_id in _links([lesson.pk for lesson in lessons]):
+    for lesson_id, name, word_id in links(lesson_id__in=[lesson.pk for lesson in lessons]) if lessons else ():
         chosen[lesson_id][name].add(word_id)
     for lesson in lessons:
         lesson.words = Words(
             **{
                 name: [word for pk, word in words.items() if pk in chosen[lesson.pk][name]]
-                for name, words in vocabulary.items()
+                for name, words in vocabulary().items()
             }
         )
     return lessons
@@ -62,7 +63,25 @@ def official_goals(goals: Iterable[Goal]) -> list[CurriculumGoal]:
     return sorted(found.values(), key=lambda official: official.has_lapsed())
 
 
-def _vocabulary() -> dict[str, dict[int, object]]:
+def vocabulary() -> dict[str, dict[int, Model]]:
+    """For each field of a lesson that holds words: the public words by their primary keys, in their own order."""
+    return remember("lessons.vocabulary", _vocabulary)
+
+
+def links(**narrowed) -> Iterable[tuple[int, str, int]]:
+    """Which lesson has which word in which field. One query."""
+    queries = [
+        Lesson._meta.get_field(name)
+        .remote_field.through.objects.filter(**narrowed)
+        .order_by()
+        .annotate(field=Value(name), word_id=F(column))
+        .values_list("lesson_id", "field", "word_id")
+        for name, (_model, column) in FIELDS.items()
+    ]
+    return queries[0].union(*queries[1:], all=True).iterator()
+
+
+def _vocabulary() -> dict[str, dict[int, Model]]:
     return {
         name: {
             word.pk: word
@@ -72,17 +91,6 @@ def _vocabulary() -> dict[str, dict[int, object]]:
         }
         for name, (model, _column) in FIELDS.items()
     }
-
-
-def _links(ids: list[int]):
-    queries = [
-        getattr(Lesson, name)
-        .through.objects.filter(lesson_id__in=ids)
-        .annotate(word=Value(name), word_id=F(column))
-        .values_list("lesson_id", "word", "word_id")
-        for name, (_model, column) in FIELDS.items()
-    ]
-    return queries[0].union(*queries[1:], all=True) if ids else []
 
 
 def _concordance() -> dict[int, list[CurriculumGoal]]:
