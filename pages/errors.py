@@ -5,6 +5,9 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+# Fields in which people write; never a password or a code.
+OWN_WORDS = {"text", "note", "name", "new_collection"}
+
 
 def bad_request(request, exception=None):
     """400: the address or what was sent cannot be read."""
@@ -17,8 +20,16 @@ def forbidden(request, exception=None):
 
 
 def csrf_failed(request, reason=""):
-    """403: the form was open too long, or the browser keeps no cookies."""
-    return render(request, "pages/errors/403_form.html", status=403)
+    """403: the form was open too long, or the browser keeps no cookies; what was typed is still there."""
+    return render(request, "pages/errors/403_form.html", {"typed": typed_on_our_page(request)}, status=403)
+
+
+def typed_on_our_page(request) -> list[str]:
+    """The words that somebody wrote in a form of ours; of another site's form, nothing is shown."""
+    if request.headers.get("Sec-Fetch-Site") != "same-origin":
+        return []
+    texts = [text.strip() for name, text in request.POST.items() if name.rpartition("-")[2] in OWN_WORDS]
+    return [text for text in texts if text]
 
 
 def not_found(request, exception=None):

@@ -1,67 +1,75 @@
-// “Keep” on a public page: the press goes to the private page of that lesson, the page here stays. Which lessons on it are kept
-// is asked once, and only in a browser that keeps something. Without script the link leads to that private page.
+// “Keep” with one press: the script opens the page behind the link, presses its button, and shows what that page says.
+// Which lessons are kept already is asked once a page, and only in a browser that keeps something.
 import { open, say } from "./toast.js";
 
-const links = [...document.querySelectorAll("a[data-keep]")];
-const names = (link) => (link.dataset.keepWords ??= link.querySelector("span").textContent);
+const links = (slug) => [...document.querySelectorAll(slug ? `[data-keep="${slug}"]` : "[data-keep]")];
 
-function mark(slug, isKept) {
-  for (const link of links.filter((one) => one.dataset.keep === slug)) {
-    const words = names(link);
-    link.setAttribute("role", "button");
-    link.setAttribute("aria-pressed", isKept);
-    link.querySelector("span").textContent = isKept ? link.dataset.kept : words;
-  }
+function mark(link, kept) {
+  const label = link.querySelector("span");
+  link.dataset.keepWords ??= label.textContent;
+  label.textContent = kept ? link.dataset.kept : link.dataset.keepWords;
+  link.setAttribute("role", "button");
+  link.setAttribute("aria-pressed", kept);
 }
 
-const isKept = (page) => Boolean(page.querySelector('[data-keep-press="kept"]'));
-
-async function press(form, slug) {
-  const { status, page } = await open(form.action, { method: "POST", body: new FormData(form) });
-  if (status !== 200) throw new Error(status);
-  mark(slug, isKept(page));
-  const back = page.querySelector("form[data-keep-press][data-undo]");
-  say(page, back ? undo(back, slug) : undefined);
+// Every “Keep” on the page becomes a button that says whether it is pressed; cards that htmx brings too.
+async function refresh() {
+  const shown = links().filter((link) => !link.hasAttribute("aria-pressed"));
+  for (const link of shown) mark(link, false);
+  if (!shown.length || !/(?:^|; )keeps=/.test(document.cookie)) return;
+  const address = new URL("../../bewaard.json", shown[0].href);
+  for (const slug of new Set(shown.map((link) => link.dataset.keep))) address.searchParams.append("les", slug);
+  const response = await fetch(address, { credentials: "same-origin" });
+  if (!response.ok) return;
+  const { kept } = await response.json();
+  for (const slug of kept) links(slug).forEach((link) => mark(link, true));
 }
 
-function undo(form, slug) {
+const isKept = (page) => page.querySelector("[data-keep-press]").dataset.keepPress === "kept";
+
+function press(page, address) {
+  const form = page.querySelector("[data-keep-press]");
+  const action = new URL(form.getAttribute("action") ?? "", address);
+  return open(action, { method: "POST", body: new FormData(form) });
+}
+
+function undoing(slug, page, address) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "link";
-  button.textContent = form.dataset.undo;
-  button.addEventListener("click", () => press(form, slug).catch(() => (location.href = form.action)));
+  button.textContent = page.querySelector("[data-undo]").dataset.undo;
+  button.addEventListener("click", () => finish(slug, press(page, address), address));
   return button;
 }
 
-async function pressed(event) {
-  const link = event.target.closest("a[data-keep]");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
+async function finish(slug, answer, address) {
   try {
-    const { status, page } = await open(link.href);
-    const form = page.querySelector("form[data-keep-press]");
-    if (status !== 200 || !form) throw new Error(status);
-    form.action = new URL(form.getAttribute("action") || link.href, link.href).href;
-    await press(form, link.dataset.keep);
+    const { page } = await answer;
+    links(slug).forEach((link) => mark(link, isKept(page)));
+    say(page, undoing(slug, page, address));
   } catch {
-    location.href = link.href;
+    location.href = address;
   }
 }
 
-function space(event) {
-  if (event.key !== " " || !event.target.matches("a[data-keep][role=button]")) return;
-  event.preventDefault();
-  event.target.click();
+async function toggle(link) {
+  if (link.ariaBusy) return;
+  link.ariaBusy = "true";
+  const wanted = link.getAttribute("aria-pressed") !== "true";
+  const opened = open(link.href);
+  const done = opened.then((answer) => (isKept(answer.page) === wanted ? answer : press(answer.page, link.href)));
+  await finish(link.dataset.keep, done, link.href);
+  link.ariaBusy = null;
 }
 
-async function markWhatIsKept() {
-  const asked = new URLSearchParams([...new Set(links.map((link) => link.dataset.keep))].map((slug) => ["les", slug]));
-  const response = await fetch(`/mijn/bewaard.json?${asked}`, { credentials: "same-origin" });
-  if (!response.ok) return;
-  const { kept } = await response.json();
-  for (const link of links) mark(link.dataset.keep, kept.includes(link.dataset.keep));
+function pressed(event) {
+  const link = event.target.closest("[data-keep]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  toggle(link);
 }
 
 document.addEventListener("click", pressed);
-document.addEventListener("keydown", space);
-if (links.length && /(?:^|; )keeps=/.test(document.cookie)) markWhatIsKept().catch(() => {});
+document.addEventListener("keydown", (event) => event.key === " " && pressed(event));
+document.addEventListener("htmx:afterSettle", refresh);
+refresh();

@@ -54,7 +54,7 @@ function contents(note, submitter) {
 async function save(note, submitter, again = true) {
   const sent = textarea(note).value;
   const body = contents(note, submitter);
-  const { status, page } = await open(form().action, { method: "POST", headers: PART, body, keepalive: fits(sent) });
+  const { status, page } = await open(form().action, { method: "POST", headers: PART, body, keepalive: document.hidden && fits(sent) });
   if (status === 403 && again) {
     await renewToken();
     return save(note, submitter, false);

@@ -246,3 +246,16 @@ def test_the_title_is_neutral_and_no_cache_keeps_it(client):
     response = client.get(url(make.lesson(title="Sexting in de klas")))
     assert "<title>Mijn notities · Kantlijn</title>" in response.content.decode()
     assert response.headers["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.parametrize(("site", "shown"), [("same-origin", True), ("cross-site", False), (None, False)])
+def test_a_form_from_before_signing_in_elsewhere_gives_the_words_back(anna, site, shown):
+    client, lesson = Client(enforce_csrf_checks=True), make.lesson()
+    client.force_login(anna)
+    headers = {"Sec-Fetch-Site": site} if site else {}
+    fields = {"note1-text": "lange notitie", "password": "geheim", "keeper": "account"}
+    response = client.post(url(lesson), fields, headers=headers)
+    text = response.content.decode()
+    assert response.status_code == 403
+    assert ("lange notitie</textarea>" in text) is shown
+    assert "geheim" not in text
