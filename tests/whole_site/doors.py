@@ -25,6 +25,7 @@ DOORS: dict[str, dict[str, tuple[int, ...]]] = {
     "learning_path:goal": OPEN,
     "learning_path:age_group": OPEN,
     "lessons:browse": OPEN,
+    "lessons:suggestions": OPEN,
     "lessons:quick": OPEN,
     "lessons:detail": OPEN,
     "lessons:pupil_sheet": OPEN,
