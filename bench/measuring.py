@@ -75,7 +75,7 @@ def prepare(lessons: int, data: Path) -> None:
     """The site with its real content, filled up with made-up lessons, and the floor's index of the same."""
     manage("migrate", "--verbosity", "0")
     manage("plant")
-    manage("shell", "--no-imports", "-c", "from ui.statics import collect_when_changed; collect_when_changed()")
+    collect()
     run("bench.corpus", str(lessons))
     index = data / "floor.sqlite3"
     index.unlink(missing_ok=True)
@@ -84,6 +84,11 @@ def prepare(lessons: int, data: Path) -> None:
 
 def manage(*words: str) -> None:
     subprocess.run([sys.executable, "manage.py", *words], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
+def collect() -> None:
+    """Hash and compress the static files, as the demo does."""
+    manage("shell", "--no-imports", "-c", "from ui.statics import collect_when_changed; collect_when_changed()")
 
 
 def run(module: str, *words: str, **environment: str) -> str:
