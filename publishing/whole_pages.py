@@ -93,9 +93,9 @@ class WholePages:
             version = version_for_this_request()
         except DatabaseError:  # the page itself says what it can still do
             return self.get_response(request)
-        path, encoding = request.get_full_path(), best_encoding(request)
+        encoding, path = best_encoding(request), request.get_full_path()
         asked = tuple(request.headers.get(name, "") for name in ASKED_BY_HTMX)
-        key = (path, encoding, asked, timezone.localdate(), version)
+        key = (request.scheme, request.get_host(), path, encoding, asked, timezone.localdate(), version)
         shelf = answers if "?" in path or any(asked) else pages
         page = shelf.get(key)
         if page is None:

@@ -109,6 +109,17 @@ def test_the_language_switch_has_its_own_page(client):
     assert client.get("/en/lessen/").content != client.get(URL).content
 
 
+def test_each_name_of_the_site_has_its_own_page(client):
+    for name in ("testserver", "localhost"):
+        page = client.get(URL, headers={"Host": name}).content.decode()
+        assert f'<link rel="alternate" hreflang="en" href="http://{name}/en/lessen/">' in page
+
+
+def test_a_name_that_is_not_ours_is_refused(client):
+    client.get(URL)
+    assert client.get(URL, headers={"Host": "elders.example"}).status_code == 400
+
+
 def test_the_shelf_stays_within_its_bytes():
     shelf = Shelf(most_bytes=100)
     for number in range(50):
