@@ -34,7 +34,7 @@ lint: .venv/.development
 	$(RUN) manage.py makemigrations --check --dry-run
 	$(RUN) manage.py translations --check
 	DJANGO_SETTINGS_MODULE=config.settings.production SECRET_KEY=$$(head -c 50 /dev/urandom | base64 -w0) ALLOWED_HOSTS=kantlijn.example \
-	  DATABASE_URL=sqlite:///:memory: $(RUN) manage.py check --deploy --fail-level WARNING
+	  DATABASE_URL=sqlite:///:memory: EMAIL_URL=smtp://mail.example $(RUN) manage.py check --deploy --fail-level WARNING
 
 # Every page on phone and desktop, light and dark, in screens/ (git ignores it).
 screens: .venv/.development

@@ -1,5 +1,13 @@
 """The desk for accounts: for administrators only. Curators do not see who has an account."""
 
+import allauth.account.admin
+import allauth.mfa.admin
+import allauth.socialaccount.admin
+import allauth.usersessions.admin  # noqa: F401 - all four are in, so that they can be taken out below
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
+from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import BaseUserCreationForm
@@ -7,6 +15,9 @@ from django.forms import ModelForm
 from django.utils.translation import gettext_lazy as _
 
 from .models import User
+
+# Keys, sessions and addresses are their owner's; the desk shows none of them, to nobody.
+admin.site.unregister([EmailAddress, Authenticator, SocialAccount, SocialApp, SocialToken, UserSession])
 
 RIGHTS = ("is_active", "is_staff", "is_superuser", "groups")
 

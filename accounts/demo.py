@@ -1,5 +1,6 @@
 """The three people of the demo. Production refuses to start while one of them has the password of the demo."""
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
 
 from .models import User
@@ -19,6 +20,8 @@ def make_accounts() -> None:
         cora.groups.set(Group.objects.filter(name__in=CURATORS_ROLES))
     if ADMINISTRATOR in missing:
         User.objects.create_superuser(ADMINISTRATOR, PASSWORD)
+    for user in User.objects.filter(email__in=ADDRESSES):
+        EmailAddress.objects.get_or_create(user=user, email=user.email, defaults={"verified": True, "primary": True})
 
 
 def open_accounts() -> list[str]:

@@ -4,6 +4,9 @@ from . import views
 
 app_name = "accounts"
 urlpatterns = [
-    path("login/", views.login, name="login"),
+    path("", views.account, name="account"),
+    path("profiel/", views.profile, name="profile"),
+    path("verwijderen/", views.delete, name="delete"),
+    path("email/terug/<str:token>/", views.put_back, name="put_back"),
     path("logout/", views.logout, name="logout"),
 ]

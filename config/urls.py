@@ -17,6 +17,7 @@ urlpatterns = [
         path("materiaal/", include("handouts.urls")),
         path("campagnes/", include("campaigns.urls")),
         path("account/", include("accounts.urls")),
+        path("account/", include("accounts.library_urls")),
         path("mijn/", include("planning.urls")),
         path("beheer/", admin.site.urls),
         prefix_default_language=False,
@@ -27,3 +28,4 @@ handler400 = "pages.errors.bad_request"
 handler403 = "pages.errors.forbidden"
 handler404 = "pages.errors.not_found"
 handler500 = "pages.errors.broken"
+handler429 = "pages.errors.too_many"

@@ -46,6 +46,11 @@ def words_of(path: str) -> str:
     return " ".join(words)[:60]
 
 
+def too_many(request, exception=None):
+    """429: somebody, or something, pressed too often."""
+    return render(request, "pages/errors/429.html", status=429)
+
+
 def broken(request):
     """500: our fault. Drawn without a request, so that nothing that broke is asked again."""
     return HttpResponseServerError(render_to_string("pages/errors/500.html"))

@@ -9,4 +9,5 @@ urlpatterns = [
     path("privacy/", views.privacy, name="privacy"),
     path("toegankelijkheid/", views.accessibility, name="accessibility"),
     path("colofon/", views.colophon, name="colophon"),
+    path("account/mijn-gegevens/", views.my_data, name="my_data"),
 ]

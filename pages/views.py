@@ -1,16 +1,18 @@
 """The roof: the front door, and the pages about the site itself."""
 
+from allauth.account.decorators import reauthentication_required
 from django.db import DatabaseError
-from django.http import JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from facts.models import Source
 from learning_path.grid import at_a_glance
 from publishing.versions import content_version
 from ui.page import render_page
 
+from .takeout import takeout
 from .window import shop_window
 
 LEANS_ON = ("PV", "WHO", "SENSOA-CRIT")  # the answer in parliament, the standards, the six criteria
@@ -46,6 +48,17 @@ def accessibility(request):
 def colophon(request):
     """Who publishes, under which licences, with whose work."""
     return render_page(request, "pages/colophon.html")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@reauthentication_required
+def my_data(request):
+    """Download everything that is kept about oneself."""
+    if request.method != "POST":
+        return render_page(request, "pages/my_data.html")
+    response = HttpResponse(takeout(request.user), content_type="application/zip")
+    response.headers["Content-Disposition"] = 'attachment; filename="kantlijn-mijn-gegevens.zip"'
+    return response
 
 
 @require_safe

@@ -2,6 +2,7 @@
 
 from itertools import count
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
 
 from accounts.models import User
@@ -13,7 +14,9 @@ _number = count(1)
 
 def user(email: str, **fields) -> User:
     """A person with the password that every test person has."""
-    return User.objects.create_user(email, "kantlijn-demo", **fields)
+    person = User.objects.create_user(email, "kantlijn-demo", **fields)
+    EmailAddress.objects.create(user=person, email=person.email, verified=True, primary=True)
+    return person
 
 
 def curator(email: str) -> User:

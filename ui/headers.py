@@ -50,13 +50,20 @@ class Exemption:
             response.headers["Content-Security-Policy"] = widened
 
 
+# Nothing can be sent from the step plan: no form on it leads anywhere.
+SENDS_NOTHING = {
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": "; ".join(
+        f"{name} {' '.join(words)}" for name, words in (settings.SECURE_CSP | {"form-action": ["'none'"]}).items()
+    ),
+}
 EXEMPTIONS = (
     Exemption(
         "/stappenplan/",
-        {"Referrer-Policy": "no-referrer"},
-        "Nobody outside may learn where someone came from.",
+        SENDS_NOTHING,
+        "Nobody outside may learn where someone came from, and nothing that is answered may leave the page.",
     ),
-    Exemption("/en/stappenplan/", {"Referrer-Policy": "no-referrer"}, "The same page in English."),
+    Exemption("/en/stappenplan/", SENDS_NOTHING, "The same page in English."),
     Exemption(
         "/account/",
         {"Permissions-Policy": WITH_PASSKEYS},

@@ -5,6 +5,9 @@ from pathlib import Path
 import environ
 from django.utils.translation import gettext_lazy as _
 
+from ..sign_in import sign_in_providers
+from .accounts import *
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 env = environ.Env()
 
@@ -35,6 +38,13 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.humanize",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "crispy_forms",
@@ -60,6 +70,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "pages.later.TryLaterPage",  # "cannot save now" gives the typed form back
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -97,17 +109,26 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# -- People ---------------------------------------------------------------------------------------
+# -- People (the doors themselves are in accounts.py beside this file) -----------------------------
 AUTH_USER_MODEL = "accounts.User"
-LOGIN_URL = "accounts:login"
-LOGIN_REDIRECT_URL = "pages:home"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "accounts:account"
+LOGOUT_REDIRECT_URL = "pages:home"
 MAY_HAVE_DEMO_ACCOUNTS = False  # only the demo may (see accounts/checks.py)
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = ["accounts.hashing.Argon2InASmallRoom"]
+PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "accounts.passwords.NotTheNameOfTheSite"},
 ]
+SESSION_ENGINE = "accounts.sessions"  # ends after 14 days of silence, and after 90 days whatever happens
+SESSION_COOKIE_AGE = 14 * 24 * 60 * 60
+OIDC = sign_in_providers(env.str("OIDC_PROVIDERS", default=""))  # a school's own, Google, Microsoft: docs/deploying.md
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": OIDC.apps}}
+SIGN_IN_ORIGINS = OIDC.origins  # the only addresses elsewhere that a form may lead to (see ui/headers.py)
 
 # -- Language: Dutch has no prefix, English lives under /en/, a browser's language does not decide ---
 LANGUAGE_CODE = "nl"
@@ -163,12 +184,21 @@ PUBLISHER_CONTACT = env.str("PUBLISHER_CONTACT", default="")
 WHOLE_PAGES_MOST_BYTES = env.int("WHOLE_PAGES_MOST_BYTES", default=24_000_000)
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 
+# Every mail goes into the outbox; from there it is posted, with patience (see accounts/outbox.py).
 MAILERS = {
-    "default": {
+    "default": {"BACKEND": "accounts.outbox.Outbox"},
+    "post": {
         "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
         "OPTIONS": {"file_path": str(DATA / "mail")},
-    }
+    },
 }
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="Kantlijn <kantlijn@localhost>")
+POST_AT_ONCE = True  # a thread posts after every commit; `manage.py post_mail` posts what had to wait
+
+# A memory that every process shares: with one process its own, with more the table that accounts made.
+SHARED = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "shared_memory"}
+OWN = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+CACHES = {"default": SHARED if PROCESSES > 1 else OWN}
 
 LOGGING = {
     "version": 1,

@@ -8,6 +8,7 @@ _needed = {
     "SECRET_KEY": "a long random text of at least 50 characters",
     "ALLOWED_HOSTS": "the host names of the site, separated by commas",
     "DATABASE_URL": "for example postgres://user:password@host/kantlijn",
+    "EMAIL_URL": "for example smtp+tls://user:password@mail.example:587",
 }
 _missing = [f"{name} ({what})" for name, what in _needed.items() if not env.str(name, default="")]
 if _missing:
@@ -35,3 +36,19 @@ SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_NAME = "__Host-csrf"
 VISITOR_COOKIE_NAME = "__Host-visitor"
+
+_mail = env.email_url("EMAIL_URL")
+MAILERS["post"] = {
+    "BACKEND": _mail["EMAIL_BACKEND"],
+    "OPTIONS": {
+        "host": _mail["EMAIL_HOST"],
+        "port": _mail["EMAIL_PORT"],
+        "username": _mail["EMAIL_HOST_USER"],
+        "password": _mail["EMAIL_HOST_PASSWORD"],
+        "use_tls": _mail.get("EMAIL_USE_TLS", False),
+        "use_ssl": _mail.get("EMAIL_USE_SSL", False),
+        "timeout": 20,
+    },
+}
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https"
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=1)  # how many of our own stand before the site

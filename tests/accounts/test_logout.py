@@ -1,5 +1,7 @@
 """Going out."""
 
+from .doors import is_signed_in
+
 LOGOUT = "/account/logout/"
 
 
@@ -8,7 +10,7 @@ def test_anna_goes_out_and_the_browser_forgets(client, anna):
     response = client.post(LOGOUT)
     assert (response.status_code, response.headers["Location"]) == (302, "/")
     assert response.headers["Clear-Site-Data"] == '"cache", "storage"'
-    assert "_auth_user_id" not in client.session
+    assert not is_signed_in(client)
 
 
 def test_the_old_session_is_dead(client, anna):
@@ -21,10 +23,15 @@ def test_the_old_session_is_dead(client, anna):
 def test_an_image_or_a_link_cannot_sign_her_out(client, anna):
     client.force_login(anna)
     assert client.get(LOGOUT).status_code == 405
-    assert "_auth_user_id" in client.session
+    assert is_signed_in(client)
 
 
 def test_pressing_twice_is_as_good_as_once(client, anna):
     client.force_login(anna)
     client.post(LOGOUT)
     assert client.post(LOGOUT).status_code == 302
+
+
+def test_nobody_is_sent_elsewhere_on_the_way_out(client, anna):
+    client.force_login(anna)
+    assert client.post(LOGOUT, {"next": "https://kwaad.be/"}).headers["Location"] == "/"

@@ -78,6 +78,7 @@ def start_production(data) -> subprocess.CompletedProcess:
             DATABASE_URL=f"sqlite:///{data}/kantlijn.sqlite3",
             SECRET_KEY="x" * 60,
             ALLOWED_HOSTS="kantlijn.example",
+            EMAIL_URL="smtp://mail.example",
         ),
         capture_output=True,
         text=True,

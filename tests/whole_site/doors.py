@@ -4,12 +4,13 @@ A role's answer is a status: 200 in, 302 to the sign-in page or onwards, 403 clo
 that way. A method that a row does not name is answered with 405, for everyone.
 """
 
+from .account_doors import ACCOUNT_DOORS
+
 ROLES = ("anonymous", "anna", "cora", "dirk", "inactive")
 METHODS = ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS")
 
 EVERYONE = (200, 200, 200, 200, 200)
 OPEN = {"GET": EVERYONE, "HEAD": EVERYONE}
-AT_SIGN_IN = (200, 302, 302, 302, 200)
 NOT_THERE = (404, 404, 404, 404, 404)
 NOTHING_SAID = (400, 400, 400, 400, 400)
 
@@ -54,8 +55,7 @@ DOORS: dict[str, dict[str, tuple[int, ...]]] = {
     "planning:dissolve": {"POST": NOT_THERE},
     "planning:restore": {"POST": NOT_THERE},
     "planning:shift": {"POST": NOT_THERE},
-    "accounts:login": {"GET": AT_SIGN_IN, "HEAD": AT_SIGN_IN, "POST": AT_SIGN_IN},
-    "accounts:logout": {"POST": (302, 302, 302, 302, 302)},
+    **ACCOUNT_DOORS,
 }
 
 

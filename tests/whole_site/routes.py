@@ -14,6 +14,8 @@ from facts.models import Chapter
 from learning_path.models import AgeGroup, Goal
 from lessons.models import Lesson
 
+from .account_doors import ACCOUNT_SAMPLES
+
 # For each route with a hole in its address: what fills it.
 SAMPLES: dict[str, Callable[[], dict]] = {
     "learning_path:goal": lambda: {"code": Goal.objects.published().first().code},
@@ -30,6 +32,7 @@ SAMPLES: dict[str, Callable[[], dict]] = {
     ),
     "facts:chapter": lambda: {"slug": Chapter.objects.published().first().slug},
     "campaigns:campaign": lambda: {"slug": Campaign.objects.published().first().slug},
+    **{name: lambda values=values: values for name, values in ACCOUNT_SAMPLES.items()},
 }
 DESK = "beheer/"
 # Routes that are pressed and never read: they take POST alone.

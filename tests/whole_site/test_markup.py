@@ -128,8 +128,9 @@ def test_no_form_of_a_public_page_sends_anything(db):
     def sends(page):
         return [e.attrs.get("action", "") for e in page.all("form") if e.attrs.get("method", "get").lower() != "get"]
 
-    sending = {page.path.partition("?")[0] for page in pages() if list(sends(page)) and "/mijn/" not in page.path}
-    assert sending <= {"/account/login/", "/en/account/login/"}
+    sending = {page.path.partition("?")[0] for page in pages() if list(sends(page))}
+    personal = ("/mijn/", "/account/")
+    assert [path for path in sorted(sending) if not path.removeprefix("/en").startswith(personal)] == []
 
 
 def test_no_stray_brace_and_no_empty_word(db):

@@ -46,3 +46,35 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self):
         return self.email
+
+
+class Profile(models.Model):
+    """What a teacher may tell about their work. Nothing of it has to be filled in."""
+
+    class Network(models.TextChoices):
+        CATHOLIC = "kov", _("Catholic education")
+        COMMUNITY = "go", _("GO!")
+        MUNICIPAL = "ovsg", _("Cities and municipalities (OVSG)")
+        OTHER = "other", _("Another network or body")
+
+    class Grade(models.TextChoices):
+        NURSERY = "kleuter", _("Nursery school")
+        PRIMARY_1 = "lager-1", _("Primary, first grade")
+        PRIMARY_2 = "lager-2", _("Primary, second grade")
+        PRIMARY_3 = "lager-3", _("Primary, third grade")
+        SECONDARY_1 = "secundair-1", _("Secondary, first grade")
+        SECONDARY_2 = "secundair-2", _("Secondary, second grade")
+        SECONDARY_3 = "secundair-3", _("Secondary, third grade")
+
+    user = models.OneToOneField(User, models.CASCADE, related_name="profile", primary_key=True)
+    school = models.CharField(_("school"), max_length=120, blank=True)
+    network = models.CharField(_("network"), max_length=10, choices=Network, blank=True)
+    grades = models.JSONField(_("grades"), default=list, blank=True)
+    subjects = models.CharField(_("subjects"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("profile")
+        verbose_name_plural = _("profiles")
+
+    def __str__(self):
+        return str(self.user)

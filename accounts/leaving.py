@@ -1,0 +1,32 @@
+"""Deleting an account: at once, with everything that hangs on it."""
+
+from allauth.usersessions.models import UserSession
+from django.core.mail import EmailMultiAlternatives
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from .letters import letter
+from .models import Letter, User
+from .sessions import SessionStore
+
+
+def is_last_administrator(user: User) -> bool:
+    """Whether nobody would be left who can let people in at the desk."""
+    others = User.objects.filter(is_superuser=True, is_active=True).exclude(pk=user.pk)
+    return user.is_superuser and not others.exists()
+
+
+@transaction.atomic
+def leave(*, user: User) -> None:
+    """Delete a person: their sessions on every device, what waits to be posted, and by `on_delete` the rest."""
+    address = user.email
+    for session in UserSession.objects.filter(user=user):
+        SessionStore().delete(session.session_key)
+    Letter.objects.filter(to__iexact=address).delete()
+    user.delete()
+    goodbye(address).send()
+
+
+def goodbye(address: str) -> EmailMultiAlternatives:
+    """The last mail: so that nobody is deleted without knowing."""
+    return letter(to=address, subject=_("Your account is deleted"), template="accounts/mail/left.txt", context={})

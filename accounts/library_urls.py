@@ -1,0 +1,43 @@
+"""The account library's own pages, without those it keeps for older sites, and with the methods that a browser uses."""
+
+from functools import wraps
+
+from django.shortcuts import render
+from django.urls import URLPattern, include, path
+from django.views.decorators.http import require_http_methods
+from requests import RequestException
+
+a_browser_asks = require_http_methods(["GET", "HEAD", "POST"])  # the library would take a PUT for a POST
+
+
+def when_elsewhere_is_silent(view):
+    """A page for the provider that does not answer, or answers something else than it should."""
+
+    @wraps(view)
+    def careful(request, **names):
+        try:
+            return view(request, **names)
+        except (RequestException, KeyError):
+            return render(request, "socialaccount/authentication_error.html", status=503)
+
+    return careful
+
+
+def each(patterns, wrap) -> list:
+    """The same routes, every function wrapped."""
+    for entry in patterns:
+        if isinstance(entry, URLPattern):
+            entry.callback = wrap(entry.callback)
+        else:
+            each(entry.url_patterns, wrap)
+    return patterns
+
+
+other_doors = [path("", include("allauth.socialaccount.providers.openid_connect.urls"))]
+own_pages = [
+    path("", include("allauth.account.urls")),
+    path("2fa/", include("allauth.mfa.urls")),
+    path("3rdparty/", include("allauth.socialaccount.urls")),
+    path("sessions/", include("allauth.usersessions.urls")),
+]
+urlpatterns = each([*own_pages, *each(other_doors, when_elsewhere_is_silent)], a_browser_asks)
