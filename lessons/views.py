@@ -62,7 +62,7 @@ def quick(request):
 @require_safe
 def detail(request, slug):
     """A complete lesson, ready to teach and to print."""
-    lesson = get_object_or_404(Lesson, slug=slug, state__in=[State.PUBLISHED, State.WITHDRAWN])
+    lesson = get_object_or_404(Lesson.objects.only("state"), slug=slug, state__in=[State.PUBLISHED, State.WITHDRAWN])
     if not lesson.is_public:
         return render_page(request, "lessons/_withdrawn.html", {"lesson": lesson}, status=410)
     [lesson] = cards([lesson.pk])

@@ -28,6 +28,8 @@ def words(text: str) -> list[str]:
 def folded(text: str) -> str:
     """Without capitals and accents, whatever way they were typed."""
     loose = unicodedata.normalize("NFKD", text.casefold())
+    if loose.isascii():
+        return loose
     return "".join(letter for letter in loose if not unicodedata.combining(letter))
 
 

@@ -39,6 +39,13 @@ class Marker:
             if len(stem) >= SHORTEST_PART
         ]
         self._seen: dict[str, int | None] = {}
+        forms = {form for stem in self.stems for form in (stem, *known.forms.get(stem, ()))}
+        self._signs = _shortest(forms.union(own for own, _ in self.own))
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text can hold a found word; false for most texts, without reading their words one by one."""
+        smooth = analyser.folded(text).replace("'", "").replace("’", "")
+        return any(sign in smooth for sign in self._signs)
 
     def term_of(self, word: str) -> int | None:
         """Which of the terms a word answers; none when it answers none."""
@@ -58,6 +65,8 @@ class Marker:
 
     def terms_in(self, text: str) -> set[int]:
         """The terms that a text answers."""
+        if not self.may_be_in(text):
+            return set()
         return {term for word in PIECE.findall(text) if (term := self.term_of(word)) is not None}
 
     @property
@@ -67,12 +76,23 @@ class Marker:
 
     def pieces(self, text: str) -> list[Piece]:
         """The text, its found words apart."""
+        if not self.may_be_in(text):
+            return [Piece(text)] if text else []
         pieces, end = [], 0
         for match in PIECE.finditer(text):
             if self.term_of(match[0]) is not None:
                 pieces += [Piece(text[end : match.start()]), Piece(match[0], True)]
                 end = match.end()
         return [piece for piece in [*pieces, Piece(text[end:])] if piece.text]
+
+
+def _shortest(forms: Iterable[str]) -> list[str]:
+    """The forms that no other form stands in; of a range (12x15) what it begins with."""
+    shortest: list[str] = []
+    for form in sorted((form.split("x")[0] if form[:1].isdecimal() else form for form in forms), key=len):
+        if form and not any(short in form for short in shortest):
+            shortest.append(form)
+    return shortest
 
 
 @lru_cache(maxsize=50_000)
@@ -89,18 +109,20 @@ def with_snippets(lessons: list[Lesson], answer: Answer) -> list[Lesson]:
         seen = marker.terms_in(f"{lesson.title} {lesson.summary}")
         if len(seen) < marker.number:
             lacking[lesson.pk] = seen
-    sentences = _sentences(lacking)
+    sentences = _sentences(lacking, marker)
     for lesson in lessons:
         if lesson.pk in lacking:
             lesson.snippet = _best(sentences[lesson.pk], lacking[lesson.pk], marker)
     return lessons
 
 
-def _sentences(lessons: Iterable[int]) -> dict[int, list[str]]:
+def _sentences(lessons: Iterable[int], marker: Marker) -> dict[int, list[str]]:
+    """The sentences of the texts in which something may be found."""
     sentences: dict[int, list[str]] = defaultdict(list)
     phases = Phase.objects.filter(lesson__in=list(lessons)).order_by("lesson", "position")
     for lesson, *texts in phases.values_list("lesson", "instruction", "say") if lessons else ():
-        sentences[lesson] += [line for text in texts for line in SENTENCE.split(text) if line]
+        told = [text for text in texts if marker.may_be_in(text)]
+        sentences[lesson] += [line for text in told for line in SENTENCE.split(text) if line]
     return sentences
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from publishing.versions import remember
 
@@ -29,6 +30,15 @@ class Vocabulary:
     def stem(self, word: str) -> str:
         """From memory when the word is known; the word list is opened for others only."""
         return self.stems.get(word) or analyser.stem(word)
+
+    @cached_property
+    def forms(self) -> dict[str, list[str]]:
+        """For each stem the words that have it and are not the stem itself."""
+        forms: dict[str, list[str]] = {}
+        for word, stem in self.stems.items():
+            if word != stem:
+                forms.setdefault(stem, []).append(word)
+        return forms
 
     def completed(self, word: str) -> str:
         """The word in most lessons that begins so; the word itself when none does."""

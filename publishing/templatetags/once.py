@@ -10,7 +10,8 @@ one request to the next is left blank in it, and filled in from a dictionary:
 
 from django import template
 from django.db import DatabaseError
-from django.utils.html import conditional_escape
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from publishing.versions import remember
@@ -39,7 +40,7 @@ class Once(template.Node):
         parts = self._parts(context)
         if self.blanks:
             filled, parts = self.blanks.resolve(context), parts.copy()
-            parts[1::2] = [conditional_escape(filled[name]) for name in parts[1::2]]
+            parts[1::2] = [text if type(text := filled[name]) is SafeString else escape(text) for name in parts[1::2]]
         return "".join(parts)
 
     def _parts(self, context) -> list[str]:
