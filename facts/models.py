@@ -26,12 +26,17 @@ class Status(models.TextChoices):
 class Source(Publishable):
     """A public work that we refer to, by the short key under which texts name it."""
 
+    class Language(models.TextChoices):
+        DUTCH = "nl", _("Dutch")
+        ENGLISH = "en", _("English")
+
     key = models.CharField(_("key"), max_length=60, unique=True)
     title = models.CharField(_("title"), max_length=400)
     publisher = models.CharField(_("publisher"), max_length=200, blank=True)
     year = models.CharField(_("year"), max_length=40, blank=True)
     url = models.URLField(_("address"), max_length=500, blank=True)
     note = models.TextField(_("note"), blank=True)
+    language = models.CharField(_("language of the title"), max_length=2, choices=Language, default=Language.DUTCH)
     history = HistoricalRecords()
 
     class Meta(Publishable.Meta):

@@ -26,7 +26,9 @@ def plant_all() -> Counter:
     """Plant the room's seed; answers what happened."""
     planter = Planter("facts")
     for entry in read(SEED / "sources.toml")["source"]:
-        planter.plant(Source, {"key": entry["key"]}, pick(entry, "title", "publisher", "year", "url", "note"))
+        planter.plant(
+            Source, {"key": entry["key"]}, pick(entry, "title", "publisher", "year", "url", "note", "language")
+        )
     for position, entry in enumerate(read(SEED / "facts.toml")["fact"], start=1):
         fields = pick(
             entry,
