@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 urlpatterns = [
-    path("gezond/", include("pages.machine_urls")),
+    path("", include("pages.machine_urls")),
     *i18n_patterns(
         path("", include("pages.urls")),
         path("leerlijn/", include("learning_path.urls")),

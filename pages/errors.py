@@ -1,9 +1,12 @@
 """What went wrong, said in the house's own words; these pages need nothing to be well."""
 
+from django.db import DatabaseError
 from django.http import HttpResponseServerError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
+
+from step_plan.whole import whole
 
 # Fields in which people write; never a password or a code.
 OWN_WORDS = {"text", "note", "name", "new_collection"}
@@ -36,7 +39,16 @@ def not_found(request, exception=None):
     """404: nothing stands at this address; inside the step plan the help numbers come first."""
     in_step_plan = request.path.startswith(reverse("step_plan:plan"))
     words = "" if in_step_plan else words_of(request.path)
-    return render(request, "pages/errors/404.html", {"in_step_plan": in_step_plan, "words": words}, status=404)
+    context = {"in_step_plan": in_step_plan, "words": words, "rules": rules() if in_step_plan else []}
+    return render(request, "pages/errors/404.html", context, status=404)
+
+
+def rules() -> list:
+    """The five rules of the step plan, as far as the database answers."""
+    try:
+        return whole()["rules"]
+    except DatabaseError:
+        return []
 
 
 def words_of(path: str) -> str:

@@ -4,4 +4,8 @@ from django.urls import path
 
 from . import views
 
-urlpatterns = [path("", views.health, name="health")]
+urlpatterns = [
+    path("gezond/", views.health, name="health"),
+    path("sw.js", views.sw, name="sw"),
+    path("offline.json", views.offline, name="offline"),
+]

@@ -10,4 +10,5 @@ urlpatterns = [
     path("toegankelijkheid/", views.accessibility, name="accessibility"),
     path("colofon/", views.colophon, name="colophon"),
     path("account/mijn-gegevens/", views.my_data, name="my_data"),
+    path("pauze/", views.pause, name="pause"),
 ]

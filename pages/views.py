@@ -4,6 +4,7 @@ from allauth.account.decorators import reauthentication_required
 from django.db import DatabaseError
 from django.http import HttpResponse, JsonResponse
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -12,6 +13,7 @@ from learning_path.grid import at_a_glance
 from publishing.versions import content_version
 from ui.page import render_page
 
+from .offline import bundle, worker
 from .takeout import takeout
 from .window import shop_window
 
@@ -50,6 +52,12 @@ def colophon(request):
     return render_page(request, "pages/colophon.html")
 
 
+@require_safe
+def pause(request):
+    """An empty page, for whoever leaves quickly."""
+    return render_page(request, "pages/pause.html")
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @reauthentication_required
 def my_data(request):
@@ -70,3 +78,23 @@ def health(request):
     except DatabaseError:
         return JsonResponse({"status": "database does not answer"}, status=503)
     return JsonResponse({"status": "ok"})
+
+
+@require_safe
+def sw(request):
+    """The worker that keeps public pages in the browser for when there is no network."""
+    return HttpResponse(worker(), content_type="text/javascript; charset=utf-8", headers={"Cache-Control": "no-cache"})
+
+
+@require_safe
+def offline(request):
+    """Those pages, all in one; 404 when none are kept."""
+    is_compressed = "gzip" in request.headers.get("Accept-Encoding", "")
+    content = bundle(compressed=is_compressed)
+    if content is None:
+        return JsonResponse({"pages": {}}, status=404)
+    response = HttpResponse(content, content_type="application/json")
+    patch_vary_headers(response, ["Accept-Encoding"])
+    if is_compressed:
+        response.headers["Content-Encoding"] = "gzip"
+    return response

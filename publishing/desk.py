@@ -12,6 +12,8 @@ from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from .standing_by import refreshing
+
 # Lessons first: what curators keep most. Rooms that are not named come after.
 ORDER = (
     "lessons", "learning_path", "step_plan", "support", "facts", "handouts", "campaigns", "school_policy", "accounts",
@@ -37,7 +39,7 @@ class Desk(admin.AdminSite):
                 raise PermissionDenied
             return inner(request, *args, **kwargs)
 
-        return methods_of_the_desk(update_wrapper(at_the_door, inner))
+        return methods_of_the_desk(refreshing(update_wrapper(at_the_door, inner)))
 
     @method_decorator(methods_of_the_desk)
     def login(self, request, extra_context=None):

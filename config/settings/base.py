@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "simple_history.middleware.HistoryRequestMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "pages.later.TryLaterPage",  # "cannot save now" gives the typed form back
+    "pages.standby.WithoutDatabase",  # last, so that it hears first that the database does not answer
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -147,6 +148,11 @@ STORAGES = {
 }
 WHITENOISE_MAX_AGE = 60 * 60
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 3_000  # the decision tree is saved as a whole: some 1,200 fields
+
+# -- What answers without a database or a network: public pages in a file (see pages/standby.py) --------
+STANDBY = DATA / "standby"
+OFFLINE_PAGES = env.bool("OFFLINE_PAGES", default=True)  # off: browsers throw away what they kept
 
 # -- Browser surface (see ui/headers.py for the rest and for the exceptions) ------------------------
 SECURE_CSP = {
@@ -181,7 +187,9 @@ CRISPY_TEMPLATE_PACK = "kantlijn"
 PUBLISHER_NAME = env.str("PUBLISHER_NAME", default="")
 PUBLISHER_CONTACT = env.str("PUBLISHER_CONTACT", default="")
 
+# Whole public pages kept in the memory of each process (publishing/whole_pages.py); the least used go first.
 WHOLE_PAGES_MOST_BYTES = env.int("WHOLE_PAGES_MOST_BYTES", default=24_000_000)
+
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 
 # Every mail goes into the outbox; from there it is posted, with patience (see accounts/outbox.py).

@@ -13,4 +13,5 @@ MAILERS["post"] = {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}
 POST_AT_ONCE = False  # a test that wants its mail posted says so
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 LOGGING["root"]["level"] = "ERROR"
-WHOLE_PAGES_MOST_BYTES = 0
+WHOLE_PAGES_MOST_BYTES = 0  # every page of a test is drawn; tests/publishing/test_whole_pages.py gives it room
+STANDBY = None  # tests that need the files say where

@@ -22,6 +22,7 @@ def test_loose_sentences_are_notices_with_their_sources():
         "eerst-bellen",
         "per-ongeluk-gezien",
         "rollen",
+        "tijdlijn",
     ]
     assert Notice.objects.get(slug="criteria").sources.count() == 4
 

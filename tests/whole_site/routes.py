@@ -15,6 +15,9 @@ from learning_path.models import AgeGroup, Goal
 from lessons.models import Lesson
 
 from .account_doors import ACCOUNT_SAMPLES
+from step_plan.models import Conversation, Document, Rehearsal, Role, Scenario, Step
+
+from .account_doors import ACCOUNT_SAMPLES
 
 # For each route with a hole in its address: what fills it.
 SAMPLES: dict[str, Callable[[], dict]] = {
@@ -30,6 +33,13 @@ SAMPLES: dict[str, Callable[[], dict]] = {
         [f"planning:{name}" for name in ("collection", "dissolve", "restore", "shift")],
         lambda: {"pk": 1},  # a collection that nobody has
     ),
+    "step_plan:step": lambda: {"code": Step.objects.published().first().code},
+    "step_plan:role": lambda: {"slug": Role.objects.published().first().slug},
+    "step_plan:scenario": lambda: {"slug": Scenario.objects.published().first().slug},
+    "step_plan:conversation": lambda: {"slug": Conversation.objects.published().first().slug},
+    "step_plan:document": lambda: {"slug": Document.objects.published().first().slug},
+    "step_plan:document_docx": lambda: {"slug": Document.objects.published().first().slug},
+    "step_plan:rehearsal": lambda: {"slug": Rehearsal.objects.published().first().slug},
     "facts:chapter": lambda: {"slug": Chapter.objects.published().first().slug},
     "campaigns:campaign": lambda: {"slug": Campaign.objects.published().first().slug},
     **{name: lambda values=values: values for name, values in ACCOUNT_SAMPLES.items()},
@@ -52,6 +62,11 @@ class Route:
     pattern: str
     view: Callable
     holes: tuple[str, ...]
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it answers with a file, which has no language and is no page."""
+        return "." in self.pattern.rpartition("/")[2]
 
     @property
     def is_desk(self) -> bool:

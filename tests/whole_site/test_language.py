@@ -5,8 +5,8 @@ import pytest
 from .crawl import Page
 from .routes import public_routes
 
-NO_PAGES = {"health", "lessons:suggestions"}  # for machines and parts of pages, without a language
-READ = [route for route in public_routes() if not route.is_personal and route.name not in NO_PAGES]
+NO_PAGES = {"health", "sw", "offline", "lessons:suggestions"}  # for machines and parts of pages, without a language
+READ = [route for route in public_routes() if not (route.is_personal or route.is_file) and route.name not in NO_PAGES]
 
 
 @pytest.fixture(params=READ, ids=lambda route: route.name)

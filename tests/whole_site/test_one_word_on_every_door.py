@@ -8,6 +8,10 @@ from .routes import Route, public_routes
 # Pages whose name cannot be everywhere, each with its reason.
 WITHOUT_TEMPLATE = {
     "health": "it answers a machine",
+    "sw": "it answers a machine",
+    "offline": "it answers a machine",
+    "step_plan:document_docx": "it is a file",
+    "step_plan:everything_docx": "it is a file",
     "accounts:logout": "it ends in a redirect",
     "planning:marks": "it answers a script",
     "planning:collect": "it ends in a redirect, or on the workspace with what is wrong",
@@ -19,7 +23,7 @@ WITHOUT_TEMPLATE = {
         "it ends in a redirect",
     ),
 }
-WITHOUT_ROOM_IN_ITS_NAME = {"health": "pages"}
+WITHOUT_ROOM_IN_ITS_NAME = {"health": "pages", "sw": "pages", "offline": "pages"}
 
 
 def room_and_name(route: Route) -> tuple[str, str]:

@@ -29,6 +29,8 @@ QUOTING = {
 }
 # Rows that name a maker of another country as the maker of a work, not as a number to call.
 NAMING_A_MAKER = {"handouts.Material", "facts.Source"}
+# Pages that must tell nothing to whoever looks at the screen.
+NEUTRAL = {"/pauze/", "/en/pauze/"}
 CONTENT = [room for room in settings.ROOMS if room not in ("accounts", "publishing", "ui")]
 
 
@@ -54,7 +56,7 @@ def test_wherever_suicide_is_named_1813_stands_in_the_same_text(db):
 
 def test_every_page_ends_with_help(db):
     without = {page.path for page in pages() if "1813" not in page.html or "116 000" not in page.html}
-    assert sorted(without) == []
+    assert sorted(without) == sorted(NEUTRAL)
 
 
 def test_no_row_lays_blame(db):

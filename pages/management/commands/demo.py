@@ -36,9 +36,9 @@ class Command(BaseCommand):
         stop_unless_free(port)
         self.stdout.write("Setting up Kantlijn; the first time takes a minute.")
         call_command("migrate", verbosity=0)
+        collect_when_changed()  # before planting: the pages that planting writes down name these files
         call_command("plant", stdout=StringIO())
         demo.make_accounts()
-        collect_when_changed()
         self.stdout.write(greeting(port))
         self.stdout.flush()
         connections.close_all()

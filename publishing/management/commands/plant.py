@@ -7,6 +7,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from publishing import standing_by
+
 
 class Command(BaseCommand):
     help = "Plants the first content of every room; never overwrites what a curator changed."
@@ -19,3 +21,4 @@ class Command(BaseCommand):
                 self.stdout.write(
                     f"{room}: " + ", ".join(f"{number} {what}" for what, number in sorted(counts.items()))
                 )
+        standing_by.refresh()

@@ -4,13 +4,15 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from publishing.admin import PublishableAdmin
-
-from .models import Criterion, Notice, Role, Rule, Step
+from step_plan.models import Criterion, Notice, Role, Rule, Step
+from step_plan.whole import guides
 
 
 @admin.register(Step)
 class StepAdmin(PublishableAdmin):
     """Who does what and when."""
+
+    preview_template = "step_plan/step.html"
 
     list_display = ["code", "title", "who", "moment"]
     list_display_links = ["code", "title"]
@@ -22,6 +24,10 @@ class StepAdmin(PublishableAdmin):
         "contact": _("Whom one calls in this step, with the number."),
         "document": _("What is written down, and where it is kept. Never the picture itself."),
     }
+
+    def preview_context(self, piece) -> dict:
+        """As on the public page."""
+        return {"step": piece, "guides": guides()}
 
 
 @admin.register(Rule)

@@ -1,6 +1,7 @@
-"""The step plan "Een naaktfoto op school, wat nu?" as rows: rules, steps, roles, criteria."""
+"""What a school does: the rules, the steps, who does what, and the questions for a team."""
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -9,6 +10,7 @@ from facts.reading import names_suicide
 from publishing.models import Publishable
 
 ONE_PER_LINE = _("One per line.")
+CODES = _("Codes of steps, with a space between them: S2 S6.")
 
 
 class Rule(Publishable):
@@ -69,6 +71,9 @@ class Step(Publishable, Sourced):
     def __str__(self):
         return f"{self.code} {self.title}"
 
+    def get_absolute_url(self):
+        return reverse("step_plan:step", args=[self.code])
+
     @property
     def needs_lifeline(self) -> bool:
         """Whether it names suicide, so that 1813 must stand beside it."""
@@ -82,6 +87,7 @@ class Role(Publishable):
     name = models.CharField(_("role"), max_length=160)
     does = models.TextField(_("does"))
     does_not = models.TextField(_("does not"))
+    steps = models.CharField(_("steps"), max_length=100, blank=True, help_text=CODES)
     position = models.PositiveIntegerField(_("order"), default=0)
     history = HistoricalRecords()
 
@@ -92,6 +98,13 @@ class Role(Publishable):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("step_plan:role", args=[self.slug])
+
+    @property
+    def step_codes(self) -> list[str]:
+        return self.steps.split()
 
 
 class Criterion(Publishable):
