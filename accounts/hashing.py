@@ -9,7 +9,7 @@ from django.contrib.auth.hashers import Argon2PasswordHasher
 from ui.later import TryLater
 
 SEATS = 2  # at once, in one process
-QUEUE = 3  # more than these and the others hear at once that it is busy: threads stay free for readers
+QUEUE = 3  # before them; whoever comes then hears at once that it is busy
 PATIENCE = 3.0  # seconds
 
 
@@ -38,6 +38,7 @@ class SmallRoom:
 
 
 ROOM = SmallRoom(SEATS, QUEUE, PATIENCE)
+HALL = SmallRoom(3, QUEUE, PATIENCE)  # for a whole press, which waits for the disk too: two threads of eight stay free
 
 
 class Argon2InASmallRoom(Argon2PasswordHasher):

@@ -7,7 +7,22 @@ from django.urls import URLPattern, include, path
 from django.views.decorators.http import require_http_methods
 from requests import RequestException
 
+from .hashing import HALL
+
 a_browser_asks = require_http_methods(["GET", "HEAD", "POST"])  # the library would take a PUT for a POST
+
+
+def a_few_at_a_time(view):
+    """Presses at the doors take no more threads than the hall has places; the next is told to try in a moment."""
+
+    @wraps(view)
+    def in_the_hall(request, **names):
+        if request.method != "POST":
+            return view(request, **names)
+        with HALL.seat():
+            return view(request, **names)
+
+    return in_the_hall
 
 
 def when_elsewhere_is_silent(view):
@@ -40,4 +55,5 @@ own_pages = [
     path("3rdparty/", include("allauth.socialaccount.urls")),
     path("sessions/", include("allauth.usersessions.urls")),
 ]
-urlpatterns = each([*own_pages, *each(other_doors, when_elsewhere_is_silent)], a_browser_asks)
+pages = each([*own_pages, *each(other_doors, when_elsewhere_is_silent)], a_few_at_a_time)
+urlpatterns = each(pages, a_browser_asks)

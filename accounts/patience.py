@@ -82,8 +82,10 @@ class Guess:
                 log.warning("Many wrong passwords from %s: strange browsers there need a code too.", self.network)
 
     def was_right(self) -> None:
-        """Forget the wrong ones."""
-        Tally.objects.filter(key=self.key).delete()
+        """Forget the wrong ones; mostly there are none, and then nothing is written."""
+        wrong = Tally.objects.filter(key=self.key)
+        if wrong.exists():
+            wrong.delete()
 
 
 def is_spraying(address: str) -> bool:

@@ -51,8 +51,7 @@ def _plant_words(planter: Planter) -> None:
             | {"position": position},
             children={
                 "developments": [
-                    pick(line, "text", "ordinary", *SOURCED) | _sourced(line)
-                    for line in entry.get("development", [])
+                    pick(line, "text", "ordinary", *SOURCED) | _sourced(line) for line in entry.get("development", [])
                 ]
             },
         )
@@ -60,9 +59,7 @@ def _plant_words(planter: Planter) -> None:
         fields = pick(entry, "name", "english_name", "in_path", "note", "status") | {"position": position}
         planter.plant(Theme, {"code": entry["code"]}, fields, links=_sourced(entry))
     for position, entry in _entries("strands.toml", "strand"):
-        planter.plant(
-            Strand, {"slug": entry["slug"]}, pick(entry, "name", "description") | {"position": position}
-        )
+        planter.plant(Strand, {"slug": entry["slug"]}, pick(entry, "name", "description") | {"position": position})
     for position, entry in _entries("school.toml", "school_type"):
         fields = pick(entry, "name", "note", "status") | {"position": position}
         planter.plant(SchoolType, {"slug": entry["slug"]}, fields, links=_sourced(entry))
@@ -114,9 +111,7 @@ def _plant_speaking(planter: Planter) -> None:
             "key_message": key_messages[entry["key_message"]],
             "position": position,
         }
-        planter.plant(
-            PupilQuestion, {"key": entry["key"]}, pick(entry, "question", "answer", "status") | place
-        )
+        planter.plant(PupilQuestion, {"key": entry["key"]}, pick(entry, "question", "answer", "status") | place)
     for position, entry in _entries("messages.toml", "message"):
         place = {
             "age_group": ages[entry["age_group"]],

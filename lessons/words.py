@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import F, Model, Value
 
@@ -63,7 +64,7 @@ def official_goals(goals: Iterable[Goal]) -> list[CurriculumGoal]:
     return sorted(found.values(), key=lambda official: official.has_lapsed())
 
 
-def vocabulary() -> dict[str, dict[int, Model]]:
+def vocabulary() -> dict[str, dict[int, Any]]:
     """For each field of a lesson that holds words: the public words by their primary keys, in their own order."""
     return remember("lessons.vocabulary", _vocabulary)
 

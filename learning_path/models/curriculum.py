@@ -18,9 +18,7 @@ from .vocabulary import Grade, SchoolType
 def in_order(name):
     return models.CheckConstraint(
         name=name,
-        condition=Q(valid_from__isnull=True)
-        | Q(valid_until__isnull=True)
-        | Q(valid_until__gte=F("valid_from")),
+        condition=Q(valid_from__isnull=True) | Q(valid_until__isnull=True) | Q(valid_until__gte=F("valid_from")),
         violation_error_message=_("The end of validity lies before its start."),
     )
 
@@ -76,9 +74,7 @@ class CurriculumGoal(models.Model):
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
     note = models.TextField(_("note"), blank=True)
-    goals = models.ManyToManyField(
-        Goal, blank=True, related_name="official_goals", verbose_name=_("our goals")
-    )
+    goals = models.ManyToManyField(Goal, blank=True, related_name="official_goals", verbose_name=_("our goals"))
     position = models.PositiveIntegerField(_("order"), default=0)
     history = HistoricalRecords(m2m_fields=["goals"])
 

@@ -22,9 +22,7 @@ class GoalQuerySet(PublishableQuerySet):
         return self.select_related("age_group", "strand", "theme")
 
     def delete(self):
-        raise ValidationError(
-            _("A goal is never deleted, so that its code is never used again; withdraw it.")
-        )
+        raise ValidationError(_("A goal is never deleted, so that its code is never used again; withdraw it."))
 
 
 class Goal(Publishable, Sourced):
@@ -39,9 +37,7 @@ class Goal(Publishable, Sourced):
         _("code"),
         max_length=20,
         unique=True,
-        validators=[
-            RegexValidator(r"^LP-[0-9A-Z]{4}-[A-Z]{3}-[KVH][0-9]+$", _("A code looks like LP-0912-REL-K1."))
-        ],
+        validators=[RegexValidator(r"^LP-[0-9A-Z]{4}-[A-Z]{3}-[KVH][0-9]+$", _("A code looks like LP-0912-REL-K1."))],
         help_text=_("For ever: a code is never changed and never used again."),
     )
     age_group = models.ForeignKey(AgeGroup, models.PROTECT, related_name="goals", verbose_name=_("age group"))
@@ -82,6 +78,4 @@ class Goal(Publishable, Sourced):
         super().save(**kwargs)
 
     def delete(self, **kwargs):
-        raise ValidationError(
-            _("A goal is never deleted, so that its code is never used again; withdraw it.")
-        )
+        raise ValidationError(_("A goal is never deleted, so that its code is never used again; withdraw it."))

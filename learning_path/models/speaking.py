@@ -14,9 +14,7 @@ from .vocabulary import AgeGroup, Strand
 class Development(Sourced):
     """A line on what goes on at this age, and whether it is ordinary."""
 
-    age_group = models.ForeignKey(
-        AgeGroup, models.CASCADE, related_name="developments", verbose_name=_("age group")
-    )
+    age_group = models.ForeignKey(AgeGroup, models.CASCADE, related_name="developments", verbose_name=_("age group"))
     text = models.TextField(_("text"))
     ordinary = models.BooleanField(_("belongs to this age"), default=True)
     position = models.PositiveIntegerField(_("order"), default=0)
@@ -59,9 +57,7 @@ class PupilQuestion(Publishable, Sourced):
     """A question as pupils ask it, with an answer that a teacher can say aloud."""
 
     key = models.SlugField(_("key"), max_length=40, unique=True)
-    age_group = models.ForeignKey(
-        AgeGroup, models.PROTECT, related_name="questions", verbose_name=_("age group")
-    )
+    age_group = models.ForeignKey(AgeGroup, models.PROTECT, related_name="questions", verbose_name=_("age group"))
     strand = models.ForeignKey(Strand, models.PROTECT, related_name="questions", verbose_name=_("strand"))
     goal = models.ForeignKey(
         Goal, models.PROTECT, null=True, blank=True, related_name="questions", verbose_name=_("goal")
@@ -92,9 +88,7 @@ class Message(Publishable, Sourced):
     """What a teacher can tell at this age, in one or two sentences."""
 
     key = models.SlugField(_("key"), max_length=40, unique=True)
-    age_group = models.ForeignKey(
-        AgeGroup, models.PROTECT, related_name="messages", verbose_name=_("age group")
-    )
+    age_group = models.ForeignKey(AgeGroup, models.PROTECT, related_name="messages", verbose_name=_("age group"))
     strand = models.ForeignKey(Strand, models.PROTECT, related_name="messages", verbose_name=_("strand"))
     text = models.TextField(_("message"))
     position = models.PositiveIntegerField(_("order"), default=0)

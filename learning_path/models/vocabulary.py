@@ -99,9 +99,7 @@ class Grade(Publishable):
     slug = models.SlugField(_("address"), max_length=20, unique=True)
     name = models.CharField(_("name"), max_length=60)
     years = models.CharField(_("school years"), max_length=60)
-    age_groups = models.ManyToManyField(
-        AgeGroup, verbose_name=_("age groups"), blank=True, related_name="grades"
-    )
+    age_groups = models.ManyToManyField(AgeGroup, verbose_name=_("age groups"), blank=True, related_name="grades")
     position = models.PositiveIntegerField(_("order"), default=0)
     history = HistoricalRecords(m2m_fields=["age_groups"])
 

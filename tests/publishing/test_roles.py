@@ -137,7 +137,7 @@ def test_a_teacher_at_the_desk_hears_no_at_once_and_is_not_sent_around(client, a
 def test_who_is_not_signed_in_comes_back_where_they_wanted_to_be(client, cora):
     page = reverse("admin:lessons_lesson_changelist")
     answer = client.get(page, follow=True)
-    assert answer.redirect_chain[-1][0] == f"{reverse('accounts:login')}?next=%2Fbeheer%2Flessons%2Flesson%2F"
+    assert answer.redirect_chain[-1][0] == f"{reverse('account_login')}?next=%2Fbeheer%2Flessons%2Flesson%2F"
     client.force_login(cora)
     assert client.get(reverse("admin:login"), {"next": page}).url == page
     assert client.get(reverse("admin:login"), {"next": "https://elders.example/"}).url == reverse("admin:index")

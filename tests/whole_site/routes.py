@@ -13,8 +13,6 @@ from campaigns.models import Campaign
 from facts.models import Chapter
 from learning_path.models import AgeGroup, Goal
 from lessons.models import Lesson
-
-from .account_doors import ACCOUNT_SAMPLES
 from step_plan.models import Conversation, Document, Rehearsal, Role, Scenario, Step
 
 from .account_doors import ACCOUNT_SAMPLES
@@ -122,8 +120,8 @@ def holes(pattern: str) -> tuple[str, ...]:
 
 def fill(pattern: str, values: dict) -> str:
     """A pattern with its holes filled, the signs of regular expressions taken out."""
-    filled = re.sub(r"\(\?P<(\w+)>[^()]*\)", lambda hole: str(values[hole[1]]), pattern)
-    filled = re.sub(r"<(?:\w+:)?(\w+)>", lambda hole: str(values[hole[1]]), filled)
+    hole = r"\(\?P<(\w+)>[^()]*\)|<(?:\w+:)?(\w+)>"  # in one pass: a value may look like a hole itself
+    filled = re.sub(hole, lambda found: str(values[found[1] or found[2]]), pattern)
     for value in values.get("in_order", ()):
         filled = filled.replace("([^/]+)", str(value), 1)
     return filled.replace("^", "").replace("$", "")

@@ -93,7 +93,10 @@ def test_nonsense_in_an_address(client, db, nasty):
         value = NASTY[nasty].replace("/", "%2F") or "-"
         path = "/" + fill(route.pattern, dict.fromkeys((hole[0] for hole in route.holes), value))
         response = client.get(path)
-        assert response.status_code in (301, 302, 400, 404), path[:200]
+        if path.startswith("/account/"):  # the page says that the link in the mail no longer works
+            assert response.status_code < 500, path[:200]
+        else:
+            assert response.status_code in (301, 302, 400, 404), path[:200]
 
 
 def with_a_hole() -> list[Route]:

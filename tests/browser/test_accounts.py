@@ -1,0 +1,258 @@
+"""Teachers at the doors in a real browser: mail, passkeys, an authenticator app, their data, and the way out."""
+
+import io
+import json
+import re
+import time
+import zipfile
+from email import policy
+from email.parser import BytesParser
+from itertools import count
+from urllib.parse import urlsplit
+
+import pytest
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
+from playwright.sync_api import expect
+
+from .test_accessibility import violations
+
+pytestmark = pytest.mark.browser
+PASSWORD = "een lange zin om in te komen"
+LESSON = "/lessen/over-de-lijn-doorsturen/"
+_number = count(int(time.time()))
+
+OUTSIDE = [
+    "login",
+    "signup",
+    "login/code",
+    "password/reset",
+    "password/reset/done",
+    "inactive",
+    "3rdparty/login/cancelled",
+]
+INSIDE = ["", "profiel", "email", "password/change", "2fa", "2fa/webauthn", "sessions", "3rdparty", "reauthenticate"]
+AFTER_SHOWING_WHO = ["2fa/totp/activate", "2fa/webauthn/add", "mijn-gegevens", "verwijderen"]
+
+
+@pytest.fixture
+def mailbox(data_folder):
+    """The newest mail to an address, as the demo kept it in a file."""
+
+    def newest(address: str, after: int = 0):
+        for _ in range(100):
+            found = [mail for mail in _all(data_folder / "mail") if mail["To"] == address]
+            if len(found) > after:
+                return found[-1]
+            time.sleep(0.1)
+        raise AssertionError(f"No mail to {address} came.")
+
+    return newest
+
+
+def _all(folder) -> list:
+    files = sorted(folder.glob("*"), key=lambda file: file.stat().st_mtime) if folder.exists() else []
+    parts = [part for file in files for part in file.read_bytes().split(b"-" * 79 + b"\n") if part.strip()]
+    return [BytesParser(policy=policy.default).parsebytes(part) for part in parts]
+
+
+def code_in(mail) -> str:
+    text = mail.get_body(("plain",)).get_content()
+    return re.search(r"^([A-Z0-9-]{4,12})$", text, re.MULTILINE)[1]
+
+
+def new_address() -> str:
+    return f"els{next(_number)}@school.example"
+
+
+def press(page, name: str):
+    page.get_by_role("main").get_by_role("button", name=name, exact=True).click()
+
+
+def sign_up(page, mailbox) -> str:
+    """A new teacher, from the form to the code."""
+    address = new_address()
+    page.goto("/account/signup/")
+    page.get_by_label("E-mailadres").fill(address)
+    page.get_by_label("Wachtwoord").fill(PASSWORD)
+    press(page, "Maak een account")
+    page.get_by_label("Code").fill(code_in(mailbox(address)))
+    press(page, "Bevestigen")
+    expect(page.get_by_role("heading", level=1, name="Mijn account")).to_be_visible()
+    return address
+
+
+def sign_in(page, address: str, password: str = PASSWORD):
+    page.goto("/account/login/")
+    page.get_by_label("E-mailadres").fill(address)
+    page.get_by_label("Wachtwoord").fill(password)
+    press(page, "Aanmelden")
+
+
+def sign_out(page):
+    page.goto("/account/")
+    press(page, "Afmelden")
+
+
+def show_who(page):
+    """“Is it you?”, when it is asked."""
+    if "/reauthenticate/" in page.url:
+        page.get_by_label("Wachtwoord").fill(PASSWORD)
+        press(page, "Ga verder")
+
+
+@pytest.fixture
+def passkeys(page):
+    """A telephone with a fingerprint reader, as the browser plays it."""
+    line = page.context.new_cdp_session(page)
+    line.send("WebAuthn.enable")
+    own = {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True}
+    options = own | {"isUserVerified": True, "automaticPresenceSimulation": True}
+    line.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+
+
+def test_a_visitor_keeps_a_lesson_signs_up_and_finds_it(page, mailbox):
+    page.goto(LESSON)
+    page.locator("[data-keep]").first.click()
+    expect(page.locator("[data-keep]").first).to_have_attribute("aria-pressed", "true")
+    sign_up(page, mailbox)
+    page.goto("/mijn/")
+    kept = page.get_by_role("main").get_by_role("link", name=re.compile("Over de lijn", re.IGNORECASE))
+    expect(kept.first).to_be_visible()
+
+
+def test_with_a_passkey_one_press_is_enough(page, mailbox, passkeys):
+    address = sign_up(page, mailbox)
+    page.goto("/account/2fa/webauthn/add/")
+    show_who(page)
+    press(page, "Maak de passkey")
+    expect(page.get_by_role("heading", level=1, name="Je herstelcodes")).to_be_visible()
+    sign_out(page)
+    page.context.clear_cookies()
+    page.goto("/account/login/?next=/account/profiel/")
+    press(page, "Meld je aan met een passkey")
+    page.wait_for_url(re.compile("/account/profiel/"))
+    expect(page.locator(".margin .address")).to_have_text(address)
+
+
+def test_after_the_password_the_app_is_asked(page, mailbox):
+    address = sign_up(page, mailbox)
+    page.goto("/account/2fa/totp/activate/")
+    show_who(page)
+    expect(page.locator(".qr svg")).to_be_visible()
+    secret = page.locator(".secret").inner_text()
+    page.get_by_role("textbox", name="Code").fill(_app_code(secret))
+    press(page, "Verbind de app")
+    recovery = page.locator(".recovery-codes code").first.inner_text()
+    sign_out(page)
+    sign_in(page, address)
+    expect(page.get_by_role("heading", level=1, name="Nog één stap")).to_be_visible()
+    assert violations(page) == []
+    page.get_by_label("Code").fill("000000")
+    press(page, "Aanmelden")
+    expect(page.locator(".errors")).to_be_visible()
+    page.get_by_label("Code").fill(recovery)
+    press(page, "Aanmelden")
+    expect(page.get_by_role("heading", level=1, name="Mijn account")).to_be_visible()
+
+
+def _app_code(secret: str) -> str:
+    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+
+
+def test_a_code_by_mail_and_a_new_password_by_a_link(page, mailbox):
+    address = sign_up(page, mailbox)
+    sign_out(page)
+    page.goto("/account/login/code/")
+    page.get_by_label("E-mailadres").fill(address)
+    press(page, "Stuur de code")
+    page.get_by_label("Code").fill(code_in(mailbox(address, after=1)))
+    press(page, "Bevestigen")
+    expect(page.get_by_role("heading", level=1, name="Mijn account")).to_be_visible()
+    sign_out(page)
+    page.goto("/account/password/reset/")
+    page.get_by_label("E-mailadres").fill(address)
+    press(page, "Stuur de link")
+    words = mailbox(address, after=2).get_body(("plain",)).get_content()
+    secret = urlsplit(re.search(r"^https?://\S+$", words, re.MULTILINE)[0]).path
+    page.goto(secret)
+    assert secret not in page.url
+    page.get_by_label("Nieuw wachtwoord", exact=False).first.fill(PASSWORD + " 2")
+    page.get_by_label("Nieuw wachtwoord, nog eens").fill(PASSWORD + " 2")
+    press(page, "Bewaar het wachtwoord")
+    sign_in(page, address, PASSWORD + " 2")
+    expect(page.get_by_role("heading", level=1, name="Mijn account")).to_be_visible()
+
+
+def test_everything_goes_without_script(without_script, mailbox):
+    page = without_script
+    address = sign_up(page, mailbox)
+    page.goto("/account/profiel/")
+    page.get_by_role("textbox", name="School").fill("De Linde")
+    page.get_by_label("Lager, derde graad").check()
+    press(page, "Bewaar")
+    expect(page.get_by_role("textbox", name="School")).to_have_value("De Linde")
+    page.goto("/account/login/")
+    expect(page.get_by_role("button", name="Meld je aan met een passkey")).to_have_count(0)
+    sign_out(page)
+    sign_in(page, address)
+    expect(page.get_by_role("heading", level=1, name="Mijn account")).to_be_visible()
+
+
+def test_she_downloads_everything_and_leaves(page, mailbox):
+    address = sign_up(page, mailbox)
+    page.goto("/account/mijn-gegevens/")
+    show_who(page)
+    with page.expect_download() as download:
+        press(page, "Download (ZIP)")
+    archive = zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes()))
+    assert json.loads(archive.read("kantlijn/accounts.json"))["account"]["email"] == address
+    page.goto("/account/verwijderen/")
+    press(page, "Verwijder mijn account nu")
+    expect(page.get_by_text("Je account is verwijderd.")).to_be_visible()
+    assert mailbox(address, after=1)["Subject"] == "Je account is verwijderd"
+    sign_in(page, address)
+    expect(page.locator(".form-errors")).to_be_visible()
+
+
+def test_the_mail_has_both_forms_and_says_nothing_that_a_class_may_not_read(page, mailbox):
+    mail = mailbox(sign_up(page, mailbox))
+    assert mail["Subject"] == "Je code"
+    assert code_in(mail) in mail.get_body(("html",)).get_content()
+    page.goto("about:blank")
+    page.set_content(mail.get_body(("html",)).get_content())
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page_of_an_account(page, mailbox, scheme):
+    page.emulate_media(color_scheme=scheme)
+    found = {}
+    for path in OUTSIDE:
+        page.goto(f"/account/{path}/")
+        found[path] = violations(page)
+    sign_up(page, mailbox)
+    for path in (*INSIDE, *AFTER_SHOWING_WHO):
+        page.goto(f"/account/{path}/" if path else "/account/")
+        if path in AFTER_SHOWING_WHO:
+            show_who(page)
+        found[path] = violations(page)
+    assert {path: wrong for path, wrong in found.items() if wrong} == {}
+
+
+def test_nothing_sticks_out_on_the_narrowest_phone(page, mailbox):
+    page.set_viewport_size({"width": 320, "height": 640})
+    sign_up(page, mailbox)
+    for path in (*INSIDE, *AFTER_SHOWING_WHO):
+        page.goto(f"/account/{path}/" if path else "/account/")
+        show_who(page) if path in AFTER_SHOWING_WHO else None
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+
+
+def test_the_keyboard_alone_signs_in(page):
+    page.goto("/account/login/")
+    page.get_by_label("E-mailadres").focus()
+    page.keyboard.type("anna@example.org")
+    page.keyboard.press("Tab")
+    page.keyboard.type("kantlijn-demo")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1, name="Mijn account")).to_be_visible()
