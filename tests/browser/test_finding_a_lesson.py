@@ -39,7 +39,9 @@ def test_one_press_on_the_quick_page_opens_the_print_window(page):
     page.add_init_script("window.print = () => { window.printed = true }")
     page.goto("/lessen/snel/?duur=25")
     page.get_by_role("link", name="Druk af").first.click()
-    page.wait_for_function("window.printed === true")
+    page.wait_for_url(re.compile("afdrukken=1"))
+    page.wait_for_load_state("load")
+    assert page.evaluate("window.printed") is True
 
 
 def test_filters_swap_the_list_keep_focus_and_shorten_the_address(page):
