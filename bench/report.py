@@ -6,6 +6,7 @@ from .measuring import Cost, Figures
 from .pages import FLOOR, SITE, Page
 from .serving import ROOT
 
+ENOUGH = 1_000  # lessons, before the full-text query has something to find
 OUT = ROOT / "bench" / "out"
 HEAD = f"{'':27}{'ms cpu':>8}{'× cached':>10}{'× search':>10}{'req/s':>8}{'p50':>7}{'p99':>7}{'bytes':>8}{'SQL':>5}"
 
@@ -47,7 +48,7 @@ def _verdict(page: Page, figures: Figures, *, kept: bool) -> str:
     anew = figures.drawn_anew[page.name]
     verdicts = (
         _bar(figures.times_cached(anew), page.most_times),
-        _bar(figures.times_search(anew), page.most_times_search),
+        _bar(figures.times_search(anew), page.most_times_search if figures.lessons >= ENOUGH else None),
         _over(figures.statements[page.name], page.most_queries),
     )
     return " ".join(filter(None, verdicts))

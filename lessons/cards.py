@@ -7,7 +7,7 @@ from publishing.versions import remember
 from .models import Lesson
 from .words import with_words
 
-MOST = 1_000  # lessons in memory; when there are more, all of them are read anew
+MOST = 500  # lessons in memory; when there are more, all of them are read anew
 
 
 def cards(ids: Sequence[int]) -> list[Lesson]:

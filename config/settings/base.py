@@ -104,7 +104,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",  # deferred turned simultaneous edits into "database is locked"
         "timeout": 5,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        # Each thread has a connection of its own; the pages of the file are in the memory of the machine already.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+        "PRAGMA cache_size=-500;",
     }
 else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
@@ -188,7 +190,7 @@ PUBLISHER_NAME = env.str("PUBLISHER_NAME", default="")
 PUBLISHER_CONTACT = env.str("PUBLISHER_CONTACT", default="")
 
 # Whole public pages kept in the memory of each process (publishing/whole_pages.py); the least used go first.
-WHOLE_PAGES_MOST_BYTES = env.int("WHOLE_PAGES_MOST_BYTES", default=24_000_000)
+WHOLE_PAGES_MOST_BYTES = env.int("WHOLE_PAGES_MOST_BYTES", default=12_000_000)
 
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 

@@ -18,7 +18,7 @@ from publishing.versions import remember
 
 register = template.Library()
 
-MOST = 3_000  # pieces; when there are more, all of them are drawn anew
+MOST = 2_000  # pieces; when there are more, all of them are drawn anew
 EDGE = "\x00"  # stands before and after the name of a blank; no page holds it otherwise
 
 
