@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from .measuring import collect, manage
+from .measuring import set_up
 from .serving import Server, serve
 
 VERSION = "13"
@@ -38,9 +38,7 @@ def main() -> None:
     program = installed()
     with tempfile.TemporaryDirectory(prefix="kantlijn-lighthouse-") as data:
         os.environ |= {"DATA": data, "DJANGO_SETTINGS_MODULE": "config.settings.demo"}
-        manage("migrate", "--verbosity", "0")
-        manage("plant")
-        collect()
+        set_up()
         with serve("config.wsgi", processes=1) as server:
             for form in asked.forms:
                 print(f"\n{form:<16}{'performance/accessibility/best practices/SEO':<46}LCP ms   CLS    TBT ms")

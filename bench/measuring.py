@@ -73,22 +73,22 @@ def measure(lessons: int, data: Path, seconds: float, processes: int) -> Figures
 
 def prepare(lessons: int, data: Path) -> None:
     """The site with its real content, filled up with made-up lessons, and the floor's index of the same."""
-    manage("migrate", "--verbosity", "0")
-    manage("plant")
-    collect()
+    set_up()
     run("bench.corpus", str(lessons))
     index = data / "floor.sqlite3"
     index.unlink(missing_ok=True)
     run("bench.floor.index", str(index))
 
 
+def set_up() -> None:
+    """The site with its real content and its static files, as the demo makes it."""
+    manage("migrate", "--verbosity", "0")
+    manage("shell", "--no-imports", "-c", "from ui.statics import collect_when_changed; collect_when_changed()")
+    manage("plant")
+
+
 def manage(*words: str) -> None:
     subprocess.run([sys.executable, "manage.py", *words], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-
-
-def collect() -> None:
-    """Hash and compress the static files, as the demo does."""
-    manage("shell", "--no-imports", "-c", "from ui.statics import collect_when_changed; collect_when_changed()")
 
 
 def run(module: str, *words: str, **environment: str) -> str:

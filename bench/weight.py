@@ -11,7 +11,7 @@ from urllib.parse import urljoin, urlsplit
 import brotli
 
 from .lighthouse import PAGES as MEASURED
-from .measuring import collect, manage
+from .measuring import set_up
 from .serving import serve
 
 PAGES = MEASURED | {"one age": "/leerlijn/9-12/", "help": "/hulp/", "background": "/achtergrond/"}
@@ -62,9 +62,7 @@ def first_visit(address: str) -> list[Answer]:
 def main() -> None:
     with tempfile.TemporaryDirectory(prefix="kantlijn-weight-") as data:
         os.environ |= {"DATA": data, "DJANGO_SETTINGS_MODULE": "config.settings.demo"}
-        manage("migrate", "--verbosity", "0")
-        manage("plant")
-        collect()
+        set_up()
         with serve("config.wsgi", processes=1) as server:
             print(f"{'':16}{'HTML KB':>9}{'all KB':>9}{'script KB':>11}{'requests':>10}{'elsewhere':>11}")
             for name, path in PAGES.items():
