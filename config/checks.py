@@ -3,8 +3,8 @@
 import sqlite3
 
 from django.conf import settings
+from django.core.checks import Tags, register
 from django.core.checks import Warning as Caution
-from django.core.checks import register
 from django.db import connection
 
 # SQLite 3.7.0 up to and with 3.51.2 may damage a database in WAL mode that several processes write at the same
@@ -21,7 +21,7 @@ def is_affected(version: tuple[int, int, int]) -> bool:
     return FIRST_AFFECTED <= version < FIRST_REPAIRED
 
 
-@register
+@register(Tags.compatibility)
 def one_process_on_old_sqlite(app_configs, **kwargs):
     """An older SQLite in WAL mode is safe with one process only."""
     uses_wal = "journal_mode=WAL" in connection.settings_dict["OPTIONS"].get("init_command", "")

@@ -6,8 +6,6 @@ import zipfile
 from io import BytesIO
 
 from django.utils.translation import gettext as _
-from docx import Document
-from docx.shared import Cm, Pt
 
 GAP = re.compile(r"\[([^\]]+)\]")
 ITEM = re.compile(r"(?:(-)|\d{1,2}\.) (.*)")
@@ -120,6 +118,9 @@ def _conversations(word, conversations) -> None:
 
 
 def _new(title: str):
+    from docx import Document  # takes longer to load than a page to draw: only for who wants a Word file
+    from docx.shared import Cm, Pt
+
     word = Document()
     style = word.styles["Normal"]
     style.font.name, style.font.size = "Arial", Pt(11)
