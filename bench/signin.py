@@ -17,7 +17,7 @@ from collections import Counter
 from urllib.parse import urlencode
 
 from .driving import drive
-from .measuring import collect, manage
+from .measuring import manage, set_up
 from .serving import Server, serve
 
 PAGE = "/lessen/"
@@ -77,10 +77,8 @@ def main() -> None:
     seconds = read().seconds
     with tempfile.TemporaryDirectory(prefix="kantlijn-signin-") as data:
         os.environ |= {"DATA": data, "DJANGO_SETTINGS_MODULE": "config.settings.demo"}
-        manage("migrate", "--verbosity", "0")
-        manage("plant")
+        set_up()
         manage("shell", "--no-imports", "-c", "from accounts.demo import make_accounts; make_accounts()")
-        collect()
         with serve("config.wsgi", 1) as server:
             drive(server.port, PAGE, 1)
             alone, _, _ = one_round(server, seconds, 0, None)
