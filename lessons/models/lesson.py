@@ -3,6 +3,7 @@
 from django.db import models, transaction
 from django.db.models import Case, F, Q, Sum, When
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -51,8 +52,6 @@ class Lesson(Publishable, Sourced):
         SENSITIVE = 3, _("sensitive")
 
     parts = ("phases", "materials", "lesson_messages")
-    # What a search found in the summary and in a phase, for one page of results (see lessons/search/snippets.py).
-    marked = snippet = ()
 
     number = models.CharField(_("number"), max_length=6, unique=True)
     slug = models.SlugField(_("address"), max_length=80, unique=True)
@@ -129,6 +128,11 @@ class Lesson(Publishable, Sourced):
 
     def get_absolute_url(self):
         return reverse("lessons:detail", args=[self.slug])
+
+    @cached_property
+    def told(self) -> dict[str, str]:
+        """What a card says in sentences; a search puts its own here, with what it found marked."""
+        return {"summary": self.summary, "snippet": ""}
 
     def what_is_missing(self) -> list[str]:
         """A lesson goes public with goal, licence, minutes, sensitivity and help block, or not at all."""

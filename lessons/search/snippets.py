@@ -3,8 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from ..models import Lesson, Phase
 from . import analyser
@@ -16,14 +18,7 @@ SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 PIECE = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*")
 LONGEST = 180
 SHORTEST_PART = 3
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A bit of text, and whether it is what was looked for."""
-
-    text: str
-    is_found: bool = False
+SNIPPET = '<p class="snippet" lang="nl">{}</p>'
 
 
 class Marker:
@@ -74,16 +69,16 @@ class Marker:
         """How many terms there are to answer."""
         return len(set(self.stems.values()))
 
-    def pieces(self, text: str) -> list[Piece]:
-        """The text, its found words apart."""
+    def marked(self, text: str) -> SafeString:
+        """The text as a page shows it, its found words marked. Everything is escaped."""
         if not self.may_be_in(text):
-            return [Piece(text)] if text else []
+            return escape(text)
         pieces, end = [], 0
         for match in PIECE.finditer(text):
             if self.term_of(match[0]) is not None:
-                pieces += [Piece(text[end : match.start()]), Piece(match[0], True)]
+                pieces += [escape(text[end : match.start()]), f"<mark>{escape(match[0])}</mark>"]
                 end = match.end()
-        return [piece for piece in [*pieces, Piece(text[end:])] if piece.text]
+        return mark_safe("".join([*pieces, escape(text[end:])]))  # noqa: S308 - every piece is escaped above
 
 
 def _shortest(forms: Iterable[str]) -> list[str]:
@@ -101,18 +96,21 @@ def _parts(word: str) -> tuple[str, ...]:
 
 
 def with_snippets(lessons: list[Lesson], answer: Answer) -> list[Lesson]:
-    """The lessons, each with its `marked` summary and, where a phase says more, a `snippet`. At most one query."""
+    """The lessons, each telling where it says what was asked: in its summary, and where a phase says more, there.
+
+    At most one query.
+    """
     marker = Marker(answer.question, answer.known)
     lacking = {}
     for lesson in lessons:
-        lesson.marked = marker.pieces(lesson.summary)
+        lesson.told = {"summary": marker.marked(lesson.summary), "snippet": ""}
         seen = marker.terms_in(f"{lesson.title} {lesson.summary}")
         if len(seen) < marker.number:
             lacking[lesson.pk] = seen
     sentences = _sentences(lacking, marker)
     for lesson in lessons:
-        if lesson.pk in lacking:
-            lesson.snippet = _best(sentences[lesson.pk], lacking[lesson.pk], marker)
+        if best := _best(sentences[lesson.pk], lacking.get(lesson.pk, set()), marker):
+            lesson.told["snippet"] = format_html(SNIPPET, marker.marked(best))
     return lessons
 
 
@@ -126,7 +124,7 @@ def _sentences(lessons: Iterable[int], marker: Marker) -> dict[int, list[str]]:
     return sentences
 
 
-def _best(sentences: list[str], seen: set[int], marker: Marker) -> list[Piece]:
+def _best(sentences: list[str], seen: set[int], marker: Marker) -> str:
     """The first sentence with the most terms that the card does not show yet; nothing when no sentence has any."""
     best, most = "", 0
     for sentence in sentences:
@@ -135,4 +133,4 @@ def _best(sentences: list[str], seen: set[int], marker: Marker) -> list[Piece]:
             best, most = sentence, number
         if most == marker.number - len(seen):
             break
-    return marker.pieces(best if len(best) <= LONGEST else best[:LONGEST].rsplit(" ", 1)[0] + " …")
+    return best if len(best) <= LONGEST else best[:LONGEST].rsplit(" ", 1)[0] + " …"
