@@ -60,12 +60,25 @@ class PhaseInline(Blocks):
     formset = PhaseFormSet
     template = "admin/lessons/phases.html"
     fieldsets = [
-        (None, {"fields": [("position", "title"), (*MINUTES, "optional"), "instruction", "say", "differentiation"]})
+        (
+            None,
+            {
+                "fields": [
+                    ("position", "title"),
+                    (*MINUTES, "optional"),
+                    "instruction",
+                    "say",
+                    "assignment",
+                    "differentiation",
+                ]
+            },
+        )
     ]
     help_texts = {
         "optional": gettext_lazy("A teacher with little time leaves this phase out."),
         "instruction": gettext_lazy("To the teacher, in the order in which it happens."),
         "say": gettext_lazy("One sentence a line, as a teacher says it aloud. No quotation marks."),
+        "assignment": gettext_lazy("One sentence a line, as the class reads it on the board. No answers."),
         "differentiation": gettext_lazy("What you adapt for another age, level or kind of school."),
     }
 

@@ -20,6 +20,7 @@ class Phase(models.Model):
     optional = models.BooleanField(_("may be dropped"), default=False)
     instruction = models.TextField(_("what you do"))
     say = models.TextField(_("what you can say"), blank=True, help_text=ONE_PER_LINE)
+    assignment = models.TextField(_("what the class reads"), blank=True, help_text=ONE_PER_LINE)
     differentiation = models.TextField(_("differentiation"), blank=True)
     history = HistoricalRecords()
 
