@@ -27,7 +27,7 @@ MESSAGES_COOKIE = "messages"
 OF_THE_BODY = ("Content-Type", "Content-Length", "Content-Encoding")
 # How a page may travel, the best way first.
 ENCODINGS = {
-    "br": lambda body: brotli.compress(body, quality=4),
+    "br": lambda body: brotli.compress(body, quality=5),
     "gzip": lambda body: gzip.compress(body, 6, mtime=0),
     "": bytes,
 }

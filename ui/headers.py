@@ -1,7 +1,8 @@
 """The constant headers that every answer carries, and the one table of exceptions to them.
 
 The Content-Security-Policy itself is `SECURE_CSP` in the settings (Django writes it); HSTS comes from Django's
-SecurityMiddleware. The rest stands here, outermost, so that errors and static files have it too.
+SecurityMiddleware. The rest stands here, outermost, so that errors and static files have it too; only
+what a page may use in a browser goes unsaid with a file that is no page, which made a first visit 4 KB heavier.
 """
 
 from dataclasses import dataclass
@@ -89,12 +90,19 @@ class HouseHeaders:
         response = self.get_response(request)
         for name, value in CONSTANT.items():
             response.headers[name] = value
+        if is_part_of_a_page(request, response):
+            del response.headers["Permissions-Policy"]
         for exemption in EXEMPTIONS:
             if request.path.startswith(exemption.prefix):
                 exemption.apply(response)
         if is_private(request, response):
             response.headers["Cache-Control"] = "private, no-store"
         return response
+
+
+def is_part_of_a_page(request, response) -> bool:
+    """Whether an answer is a style sheet, a script, a font or a picture."""
+    return request.path.startswith("/static/") and response.status_code == 200
 
 
 def is_private(request, response) -> bool:

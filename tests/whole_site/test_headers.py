@@ -117,11 +117,18 @@ def test_our_own_fault(db, monkeypatch):
     check(response, "/over/")
 
 
-@pytest.mark.parametrize(("path", "status"), [("/static/css/base.css", 200), ("/static/bestaat-niet.css", 404)])
-def test_files(client, db, path, status):
-    response = client.get(path)
-    assert response.status_code == status
-    check(response, path)
+def test_a_file_has_all_but_what_is_about_pages(client, db):
+    response = client.get("/static/css/base.css")
+    assert response.status_code == 200
+    assert "Permissions-Policy" not in response.headers
+    response.headers["Permissions-Policy"] = CONSTANT["Permissions-Policy"]
+    check(response, "/static/css/base.css")
+
+
+def test_a_file_that_is_not_there(client, db):
+    response = client.get("/static/bestaat-niet.css")
+    assert response.status_code == 404
+    check(response, "/static/bestaat-niet.css")
 
 
 @pytest.mark.parametrize("route", public_routes(), ids=lambda route: route.name)
