@@ -2,6 +2,8 @@
 
 from functools import wraps
 
+from django.core.validators import slug_re
+from django.http import Http404
 from django.shortcuts import render
 from django.urls import URLPattern, include, path
 from django.views.decorators.http import require_http_methods
@@ -29,9 +31,11 @@ def when_elsewhere_is_silent(view):
     """A page for the provider that does not answer, or answers something else than it should."""
 
     @wraps(view)
-    def careful(request, **names):
+    def careful(request, provider_id):
+        if not slug_re.match(provider_id):  # a NUL, say, which PostgreSQL cannot be asked for
+            raise Http404
         try:
-            return view(request, **names)
+            return view(request, provider_id=provider_id)
         except (RequestException, KeyError):
             return render(request, "socialaccount/authentication_error.html", status=503)
 

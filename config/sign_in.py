@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+from django.core.validators import slug_re
 
 NEEDED = ("id", "name", "server", "client_id", "secret")
 MAY_BE = {*NEEDED, "origins"}
@@ -41,6 +42,8 @@ def _check(row: dict) -> None:
         raise ImproperlyConfigured(f"OIDC_PROVIDERS, provider {name}: give it {', '.join(missing)}.")
     if unknown := sorted(set(row) - MAY_BE):
         raise ImproperlyConfigured(f"OIDC_PROVIDERS, provider {name}: {', '.join(unknown)} is not known here.")
+    if not slug_re.match(row["id"]):
+        raise ImproperlyConfigured(f"OIDC_PROVIDERS, provider {name}: an id is letters, digits, - and _.")
     for address in (row["server"], *row.get("origins", ())):
         if not origin_of(address):
             raise ImproperlyConfigured(f"OIDC_PROVIDERS, provider {name}: {address} is not an https address.")

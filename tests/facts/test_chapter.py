@@ -46,7 +46,7 @@ def test_every_passage_and_every_fact_stands_there(client, slug):
 @pytest.mark.django_db
 def test_a_figure_is_large_with_its_year_its_caveat_and_its_source(client):
     page = client.get(url("feiten-en-cijfers")).content.decode()
-    assert '<b class="fact-number" aria-hidden="true">12%</b>' in page
+    assert '<b class="fact-number" lang="nl" aria-hidden="true">12%</b>' in page
     assert 'Cijfer · <span lang="nl">2018</span>' in page
     assert "Vooral in de derde graad; in bso en kso het hoogst." in page
     assert "Steeds meer jongeren doen aan sexting" in page

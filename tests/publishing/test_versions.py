@@ -7,13 +7,20 @@ from unittest import mock
 
 import pytest
 from django.core.signals import request_started
-from django.db import transaction
+from django.db import close_old_connections, transaction
 
 from learning_path.models import Goal, Strand
 from publishing.versions import content_version, remember
 from support.models import HelpSource
 
 pytestmark = pytest.mark.django_db
+
+
+def a_request_starts():
+    """As in the test client: the connection stays, for the test's own transaction is open in it."""
+    request_started.disconnect(close_old_connections)
+    request_started.send(sender=None)
+    request_started.connect(close_old_connections)
 
 
 def test_a_saved_row_makes_memory_forget():
@@ -50,14 +57,14 @@ def test_a_changed_help_number_is_on_the_next_page(client):
 def test_what_a_change_that_is_taken_back_showed_is_not_remembered():
     strand = Strand.objects.first()
     read = lambda: remember("strand", lambda: Strand.objects.get(pk=strand.pk).name)  # noqa: E731
-    request_started.send(sender=None)
+    a_request_starts()
     with transaction.atomic():
         Strand(pk=strand.pk, slug=strand.slug, name="Nooit gebeurd").save()
         assert read() == "Nooit gebeurd"
         transaction.set_rollback(True)
-    request_started.send(sender=None)
+    a_request_starts()
     strand.save()  # the number is now the one that was taken back
-    request_started.send(sender=None)
+    a_request_starts()
     assert read() == strand.name
 
 

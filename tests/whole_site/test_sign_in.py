@@ -39,6 +39,7 @@ def test_a_provider_becomes_what_the_library_wants():
         (json.dumps([SCHOOL | {"server": "http://login.school.example"}]), "is not an https address"),
         (json.dumps([SCHOOL | {"origins": ["*"]}]), "is not an https address"),
         (json.dumps([SCHOOL | {"trust": True}]), "trust is not known here"),
+        (json.dumps([SCHOOL | {"id": "mijn school"}]), "an id is letters"),
     ],
 )
 def test_a_mistake_is_said_without_the_secret(text, said):
