@@ -11,6 +11,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -83,11 +84,24 @@ class AccountAdapter(DefaultAccountAdapter):
             return False
         return patience.is_spraying(self.get_client_ip(self.request))
 
-    def post_login(self, request, user, **kwargs):
-        """From now on this browser is known."""
-        response = super().post_login(request, user, **kwargs)
+    def post_login(self, request, user, *, signup, **kwargs):
+        """Tell of what may have been somebody else; from now on this browser is known."""
+        response = super().post_login(request, user, signup=signup, **kwargs)
+        if known_device.is_known(request, user.email):
+            self._tell_of_guesses(request, user)
+        elif not signup and not came_by_our_mail(request, user):
+            new_password = request.build_absolute_uri(reverse("account_reset_password"))
+            self.send_notification_mail("account/email/new_browser", user, {"new_password_url": new_password})
         known_device.remember(request, response, user.email)
         return response
+
+    def _tell_of_guesses(self, request, user):
+        if wrong := patience.guessed_by_strangers(user.email):
+            said = _(
+                "In a browser that we do not know, a wrong password was typed for your address %d times since "
+                "yesterday. Nobody came in."
+            )
+            messages.warning(request, said % wrong)
 
     # -- Mail -----------------------------------------------------------------------------------
 
@@ -109,6 +123,11 @@ class AccountAdapter(DefaultAccountAdapter):
             token = token_for(user, old=context["from_email"], new=context["to_email"])
             context["put_back_url"] = self.request.build_absolute_uri(reverse("accounts:put_back", args=[token]))
         super().send_notification_mail(template_prefix, user, context, email)
+
+
+def came_by_our_mail(request, user) -> bool:
+    """Whether the code or the link of a mail was shown: whoever reads that mailbox knows of this sign-in already."""
+    return any(record["method"] == "code" for record in get_authentication_records(request, user))
 
 
 def too_soon(moment) -> ValidationError:

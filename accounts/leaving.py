@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from .letters import letter
 from .models import Letter, User
 from .sessions import SessionStore
+from .traces import wipe
 
 
 def is_last_administrator(user: User) -> bool:
@@ -25,6 +26,7 @@ def leave(*, user: User) -> None:
     Letter.objects.filter(to__iexact=address).delete()
     user.delete()
     goodbye(address).send()
+    transaction.on_commit(wipe)
 
 
 def goodbye(address: str) -> EmailMultiAlternatives:

@@ -88,6 +88,13 @@ class Guess:
             wrong.delete()
 
 
+def guessed_by_strangers(email: str) -> int:
+    """How often lately a wrong password was typed in browsers that do not know this person; a few times are none."""
+    key = fingerprint("strange", email.strip().lower())
+    tally = Tally.objects.fresh(FORGOTTEN_AFTER).filter(key=key, times__gte=FREE_TRIES).first()
+    return tally.times if tally else 0
+
+
 def is_spraying(address: str) -> bool:
     """Whether many wrong passwords came from this network within the hour."""
     key = fingerprint("network", network_of(address))

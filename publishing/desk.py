@@ -2,13 +2,15 @@
 
 from functools import update_wrapper
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
-from django.contrib import admin, auth
+from django.contrib import admin, auth, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -20,6 +22,18 @@ ORDER = (
 )  # fmt: skip
 
 methods_of_the_desk = require_http_methods(["GET", "HEAD", "POST"])  # Django's own would take any word for GET
+
+
+def lacks_second_factor(user) -> bool:
+    """Whether this person could do a curator's work with nothing but a password."""
+    return settings.SECOND_FACTOR_AT_THE_DESK and user.is_authenticated and not is_mfa_enabled(user)
+
+
+def to_set_it_up(request):
+    """Where a passkey or an app is added; until then nothing of the desk can be read."""
+    said = gettext("Whoever works at the desk has a second lock. Add a passkey or connect an app; then the desk opens.")
+    messages.info(request, said)
+    return redirect("mfa_index")
 
 
 class Desk(admin.AdminSite):
@@ -37,6 +51,8 @@ class Desk(admin.AdminSite):
         def at_the_door(request, *args, **kwargs):
             if request.user.is_authenticated and not self.has_permission(request):
                 raise PermissionDenied
+            if lacks_second_factor(request.user):
+                return to_set_it_up(request)
             return inner(request, *args, **kwargs)
 
         return methods_of_the_desk(refreshing(update_wrapper(at_the_door, inner)))

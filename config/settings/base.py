@@ -104,9 +104,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",  # deferred turned simultaneous edits into "database is locked"
         "timeout": 5,
+        # What is deleted is overwritten with zeros (accounts/traces.py does the rest).
         # Each thread has a connection of its own; the pages of the file are in the memory of the machine already.
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
-        "PRAGMA cache_size=-500;",
+        "PRAGMA secure_delete=ON; PRAGMA cache_size=-500;",
     }
 else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
@@ -119,6 +120,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "accounts:account"
 LOGOUT_REDIRECT_URL = "pages:home"
 MAY_HAVE_DEMO_ACCOUNTS = False  # only the demo may (see accounts/checks.py)
+SECOND_FACTOR_AT_THE_DESK = True  # who curates or administers; only the demo and its like do without
 PASSWORD_HASHERS = ["accounts.hashing.Argon2InASmallRoom"]
 PASSWORD_RESET_TIMEOUT = 24 * 60 * 60
 AUTH_PASSWORD_VALIDATORS = [

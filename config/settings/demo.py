@@ -8,6 +8,7 @@ from .base import *
 
 DEBUG = False
 MAY_HAVE_DEMO_ACCOUNTS = True
+SECOND_FACTOR_AT_THE_DESK = False
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # a browser trusts http://localhost with passkeys
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *env.list("ALLOWED_HOSTS", default=[])]
 try:

@@ -12,6 +12,7 @@ WHITENOISE_USE_FINDERS = True
 MAILERS["post"] = {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}
 POST_AT_ONCE = False  # a test that wants its mail posted says so
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+SECOND_FACTOR_AT_THE_DESK = False  # tests/publishing/test_second_factor.py asks for it
 LOGGING["root"]["level"] = "ERROR"
 WHOLE_PAGES_MOST_BYTES = 0  # every page of a test is drawn; tests/publishing/test_whole_pages.py gives it room
 STANDBY = None  # tests that need the files say where

@@ -65,7 +65,7 @@ def test_an_address_of_somebody_else_stays_theirs_and_is_not_given_away(client, 
 
 def test_the_old_address_hears_of_it(client, anna):
     move(client)
-    (letter,) = letters_to("anna@example.org")
+    _sign_in, letter = letters_to("anna@example.org")
     assert letter.subject == "Je e-mailadres is veranderd"
     assert NEW in letter.text
     assert link_in(letter).startswith("/account/email/terug/")

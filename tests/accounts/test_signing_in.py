@@ -188,3 +188,37 @@ def test_whether_an_address_exists_cannot_be_seen_when_asking_for_a_code(anna):
 
     assert answer("anna@example.org") == answer("niemand@example.org")
     assert len(letters_to("anna@example.org")) == len(letters_to("niemand@example.org")) == 1
+
+
+# -- What may have been somebody else
+
+
+def subjects(email: str = "anna@example.org") -> list[str]:
+    return [letter.subject for letter in letters_to(email)]
+
+
+def test_a_sign_in_from_a_strange_browser_is_told_once_and_a_known_one_is_quiet(client, anna):
+    sign_in(client)
+    assert subjects() == ["Nieuwe aanmelding"]
+    client.post("/account/logout/")
+    sign_in(client)
+    assert subjects() == ["Nieuwe aanmelding"]
+    assert sign_in(Client(headers={"User-Agent": "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0"}))
+    assert subjects() == ["Nieuwe aanmelding"] * 2
+    assert "Firefox op Windows" in letters_to("anna@example.org")[-1].text
+
+
+def test_who_comes_by_our_mail_needs_no_mail_about_it(client, anna):
+    client.post(CODE, {"email": "anna@example.org"})
+    client.post(CODE_TYPED, {"code": newest_code("anna@example.org")})
+    assert is_signed_in(client)
+    assert subjects() == ["Je code"]
+
+
+def test_she_hears_at_her_own_computer_that_others_guessed(client, anna):
+    sign_in(client)
+    client.post("/account/logout/")
+    for _ in range(5):
+        sign_in(Client(), password="fout")
+    sign_in(client)
+    assert "5 keer een fout wachtwoord" in client.get("/account/").content.decode()

@@ -3,11 +3,14 @@
 import io
 import json
 import re
+import sqlite3
 import time
 import zipfile
+from contextlib import closing
 from email import policy
 from email.parser import BytesParser
 from itertools import count
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -18,6 +21,7 @@ from .test_accessibility import violations
 
 pytestmark = pytest.mark.browser
 PASSWORD = "een lange zin om in te komen"
+SCHOOL = "De Verdwenen Linde"
 LESSON = "/lessen/over-de-lijn-doorsturen/"
 _number = count(int(time.time()))
 
@@ -198,8 +202,23 @@ def test_everything_goes_without_script(without_script, mailbox):
     expect(page.get_by_role("heading", level=1, name="Mijn account")).to_be_visible()
 
 
-def test_she_downloads_everything_and_leaves(page, mailbox):
+def is_in_the_files(words: str, folder: Path) -> bool:
+    """Whether these words stand anywhere in the files of the database, whatever a query would say."""
+    return any(words.encode() in file.read_bytes() for file in folder.glob("kantlijn.sqlite3*"))
+
+
+def tidy_as_every_day(folder: Path) -> None:
+    """What `manage.py tidy_accounts` ends with."""
+    with closing(sqlite3.connect(folder / "kantlijn.sqlite3", timeout=5)) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def test_she_downloads_everything_and_leaves_without_a_trace(page, mailbox, data_folder):
     address = sign_up(page, mailbox)
+    page.goto("/account/profiel/")
+    page.get_by_role("textbox", name="School").fill(SCHOOL)
+    press(page, "Bewaar")
+    assert is_in_the_files(SCHOOL, data_folder)
     page.goto("/account/mijn-gegevens/")
     show_who(page)
     with page.expect_download() as download:
@@ -209,7 +228,10 @@ def test_she_downloads_everything_and_leaves(page, mailbox):
     page.goto("/account/verwijderen/")
     press(page, "Verwijder mijn account nu")
     expect(page.get_by_text("Je account is verwijderd.")).to_be_visible()
+    assert not is_in_the_files(SCHOOL, data_folder)
     assert mailbox(address, after=1)["Subject"] == "Je account is verwijderd"
+    tidy_as_every_day(data_folder)
+    assert not is_in_the_files(address, data_folder)
     sign_in(page, address)
     expect(page.locator(".form-errors")).to_be_visible()
 

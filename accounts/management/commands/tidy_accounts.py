@@ -4,6 +4,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from accounts.tidying import tidy
+from accounts.traces import wipe
 
 
 class Command(BaseCommand):
@@ -12,3 +13,4 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         call_command("clearsessions")
         self.stdout.write(f"{tidy()} deleted")
+        wipe()
