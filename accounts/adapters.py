@@ -11,7 +11,6 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
-from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -20,7 +19,7 @@ from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from . import known_device, patience
+from . import known_device, patience, strangers
 from .letters import letter
 from .undoing import token_for
 
@@ -87,21 +86,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def post_login(self, request, user, *, signup, **kwargs):
         """Tell of what may have been somebody else; from now on this browser is known."""
         response = super().post_login(request, user, signup=signup, **kwargs)
-        if known_device.is_known(request, user.email):
-            self._tell_of_guesses(request, user)
-        elif not signup and not came_by_our_mail(request, user):
-            new_password = request.build_absolute_uri(reverse("account_reset_password"))
-            self.send_notification_mail("account/email/new_browser", user, {"new_password_url": new_password})
+        if not signup:
+            strangers.tell(request, user)
         known_device.remember(request, response, user.email)
         return response
-
-    def _tell_of_guesses(self, request, user):
-        if wrong := patience.guessed_by_strangers(user.email):
-            said = _(
-                "In a browser that we do not know, a wrong password was typed for your address %d times since "
-                "yesterday. Nobody came in."
-            )
-            messages.warning(request, said % wrong)
 
     # -- Mail -----------------------------------------------------------------------------------
 
@@ -123,11 +111,6 @@ class AccountAdapter(DefaultAccountAdapter):
             token = token_for(user, old=context["from_email"], new=context["to_email"])
             context["put_back_url"] = self.request.build_absolute_uri(reverse("accounts:put_back", args=[token]))
         super().send_notification_mail(template_prefix, user, context, email)
-
-
-def came_by_our_mail(request, user) -> bool:
-    """Whether the code or the link of a mail was shown: whoever reads that mailbox knows of this sign-in already."""
-    return any(record["method"] == "code" for record in get_authentication_records(request, user))
 
 
 def too_soon(moment) -> ValidationError:
