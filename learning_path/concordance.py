@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from publishing.versions import remember
 
 from .models import CurriculumFramework, CurriculumGoal, Goal
-
-Network = CurriculumFramework.Network
+from .models.curriculum import Network
 
 
 @dataclass(frozen=True)

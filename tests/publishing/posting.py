@@ -1,6 +1,17 @@
-"""What a browser would post: every field of a page of the desk, as it was shown."""
+"""The desk as a browser meets it: its addresses, every field as it was shown, and what it says after a press."""
 
 from django.forms import CheckboxInput, Form
+from django.urls import reverse
+
+
+def desk(lesson, name="change", *more):
+    """A page of the desk about a lesson."""
+    return reverse(f"admin:lessons_lesson_{name}", args=[lesson.pk, *more])
+
+
+def said(answer) -> str:
+    """What the page says after a press."""
+    return " ".join(str(message) for message in answer.context["messages"])
 
 
 def as_shown(answer) -> dict:
