@@ -1,17 +1,23 @@
 """All that a teacher keeps here, for “download everything”."""
 
-from .models import Collection, Keeper, MarginNote, SavedLesson
+from .models import ClassGroup, Collection, Keeper, MarginNote, Plan, SavedLesson, Taught
+from .versions import contents_of
 
 
 def export_of(user) -> dict:
-    """Collections, lessons and margin notes of one teacher, as plain values; nothing of anybody else."""
+    """All that one teacher keeps and plans, as plain values; nothing of anybody else."""
     keeper = Keeper(user=user)
+    classes = ClassGroup.objects.owned_by(keeper).select_related("age_group", "school_type")
+    plans = Plan.objects.owned_by(keeper).prefetch_related("steps", "texts", "versions")
     return {
         "collections": [_collection(row) for row in Collection.objects.owned_by(keeper)],
         "saved_lessons": [
             _saved(row) for row in SavedLesson.objects.owned_by(keeper).select_related("lesson", "collection")
         ],
         "margin_notes": [_note(row) for row in MarginNote.objects.owned_by(keeper).select_related("lesson")],
+        "classes": [_class(row) for row in classes],
+        "plans": [_plan(row) for row in plans],
+        "taught": [_taught(row) for row in Taught.objects.owned_by(keeper)],
     }
 
 
@@ -39,6 +45,35 @@ def _note(row: MarginNote) -> dict:
         "phase_position": row.phase_position,
         "text": row.text,
         "written_at": _moment(row.written_at),
+    }
+
+
+def _class(row: ClassGroup) -> dict:
+    return {
+        "label": row.label,
+        "age_group": row.age_group.name if row.age_group else "",
+        "school_type": row.school_type.name if row.school_type else "",
+        "network": row.get_network_display(),
+        "size": row.size,
+        "taken_away_at": _moment(row.let_go_at),
+    }
+
+
+def _plan(row: Plan) -> dict:
+    return contents_of(row) | {
+        "number": row.pk,
+        "saved_at": _moment(row.saved_at),
+        "taken_away_at": _moment(row.let_go_at),
+        "older_versions": [{"made_at": _moment(old.made_at), **old.contents} for old in row.versions.all()],
+    }
+
+
+def _taught(row: Taught) -> dict:
+    return {
+        "plan": row.plan_id,
+        "taught_on": row.taught_on.isoformat(),
+        "minutes": row.minutes,
+        "sentence": row.sentence,
     }
 
 

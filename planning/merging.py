@@ -2,6 +2,7 @@
 
 import logging
 import re
+import uuid
 
 from django.contrib import messages
 from django.contrib.messages.api import MessageFailure
@@ -10,7 +11,7 @@ from django.db.models import F, Max
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .models import Collection, Keeper, MarginNote, SavedLesson, Visitor
+from .models import ClassGroup, Collection, Keeper, MarginNote, Plan, SavedLesson, Taught, Visitor
 from .visitors import forget_visitor, visitor_of
 
 logger = logging.getLogger(__name__)
@@ -22,24 +23,27 @@ def bring_along(sender, request, user, **kwargs) -> None:
     if visitor is None:
         return
     try:
-        lessons, notes = merge(visitor=visitor, user=user)
+        counts = merge(visitor=visitor, user=user)
     except DatabaseError:
         logger.exception("What visitor %s kept could not be brought to account %s.", visitor.pk, user.pk)
         return
     forget_visitor(request)
     try:
-        _say(request, lessons, notes)
+        _say(request, *counts)
     except MessageFailure:  # a request without messages: a test, or another program that signs in
         return
 
 
 @transaction.atomic
-def merge(*, visitor: Visitor, user) -> tuple[int, int]:
-    """All that a visitor keeps becomes this teacher's; says how many lessons and notes. Twice is as good as once."""
+def merge(*, visitor: Visitor, user) -> tuple[int, int, int]:
+    """All that a visitor keeps becomes this teacher's; says how many lessons, notes and plans.
+
+    Twice is as good as once.
+    """
     if not Visitor.objects.select_for_update().filter(pk=visitor.pk).exists():
-        return 0, 0
+        return 0, 0, 0
     _merge_collections(visitor, user)
-    counts = _merge_lessons(visitor, user), _merge_notes(visitor, user)
+    counts = _merge_lessons(visitor, user), _merge_notes(visitor, user), _merge_plans(visitor, user)
     visitor.delete()
     return counts
 
@@ -103,6 +107,19 @@ def _merge_notes(visitor: Visitor, user) -> int:
     return sum(bool(note.text) for note in own)
 
 
+def _merge_plans(visitor: Visitor, user) -> int:
+    """Plans, classes and what was taught simply change hands."""
+    own = Plan.objects.filter(visitor=visitor)
+    for plan in own.filter(key__in=Plan.objects.filter(user=user).values("key")):  # pressed again after a failed merge
+        plan.key = uuid.uuid4()
+        plan.save(update_fields=["key"])
+    for model in (ClassGroup, Taught):
+        model.objects.filter(visitor=visitor).update(user=user, visitor=None)
+    count = own.there().count()
+    own.update(user=user, visitor=None)
+    return count
+
+
 def both(first: str, second: str, *, between: str) -> str:
     """Two texts as one, without loss: one that stands whole inside the other is not said twice."""
     if _stands_in(first, second):
@@ -116,12 +133,14 @@ def _stands_in(text: str, part: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) is not None if part else True
 
 
-def _say(request, lessons: int, notes: int) -> None:
+def _say(request, lessons: int, notes: int, plans: int) -> None:
     said = []
     if lessons:
         said.append(ngettext("%d lesson", "%d lessons", lessons) % lessons)
     if notes:
         said.append(ngettext("%d note", "%d notes", notes) % notes)
+    if plans:
+        said.append(ngettext("%d lesson plan", "%d lesson plans", plans) % plans)
     if said:
         what = _(" and ").join(said)
         messages.success(request, _("What you kept in this browser is now with your account: %s.") % what)

@@ -1,11 +1,11 @@
-"""Which lessons a keeper may read: what is public, and what was withdrawn after they kept it or wrote beside it."""
+"""Which lessons a keeper may read: what is public, and what was withdrawn after they kept, used or wrote beside it."""
 
 from django.http import Http404
 
 from lessons.models import Lesson
 from publishing.models import State
 
-from .models import Keeper, MarginNote, SavedLesson
+from .models import Keeper, MarginNote, Plan, PlanStep, SavedLesson
 
 
 def lesson_for(keeper: Keeper, slug: str) -> Lesson:
@@ -20,5 +20,9 @@ def keeps_withdrawn(keeper: Keeper, lesson: Lesson) -> bool:
     """Whether a withdrawn lesson stays readable for this person."""
     if lesson.state != State.WITHDRAWN:
         return False
-    saved = SavedLesson.objects.owned_by(keeper).filter(lesson=lesson)
-    return saved.exists() or MarginNote.objects.owned_by(keeper).filled().filter(lesson=lesson).exists()
+    own = (
+        SavedLesson.objects.owned_by(keeper).filter(lesson=lesson),
+        MarginNote.objects.owned_by(keeper).filled().filter(lesson=lesson),
+        PlanStep.objects.filter(plan__in=Plan.objects.owned_by(keeper), lesson=lesson),
+    )
+    return any(rows.exists() for rows in own)

@@ -19,4 +19,7 @@ urlpatterns = [
     path("verzameling/<int:pk>/weg/", views.dissolve, name="dissolve"),
     path("verzameling/<int:pk>/terug/", views.restore, name="restore"),
     path("verzameling/<int:pk>/plaats/", views.shift, name="shift"),
+    path("lesplannen/", views.plans, name="plans"),
+    path("lesplannen/les/<slug:slug>/", views.plan_lesson, name="plan_lesson"),
+    path("lesplannen/<int:pk>/", views.plan, name="plan"),
 ]

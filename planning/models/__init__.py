@@ -1,7 +1,27 @@
-"""What a teacher or a visitor keeps: lessons in collections, and notes in their margin."""
+"""What a teacher or a visitor keeps and makes: lessons in collections, notes in their margin, plans and classes."""
 
+from .classes import ClassGroup
 from .keepers import Keeper, Owned, Stale, Visitor
 from .kept import Collection, SavedLesson
 from .notes import MarginNote
+from .plans import Plan, PlanText
+from .steps import PlanStep
+from .taught import Taught, TaughtLesson
+from .versions import PlanVersion
 
-__all__ = ["Collection", "Keeper", "MarginNote", "Owned", "SavedLesson", "Stale", "Visitor"]
+__all__ = [
+    "ClassGroup",
+    "Collection",
+    "Keeper",
+    "MarginNote",
+    "Owned",
+    "Plan",
+    "PlanStep",
+    "PlanText",
+    "PlanVersion",
+    "SavedLesson",
+    "Stale",
+    "Taught",
+    "TaughtLesson",
+    "Visitor",
+]

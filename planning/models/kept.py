@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lessons.models import Lesson
-from publishing.models import State
 
 from .keepers import Keeper, Owned, Removable, RemovableQuerySet, put_beside, renumber
+from .sources import is_readable, name_of
 
 LONGEST_NAME = 80
 LONGEST_LINE = 500
@@ -90,13 +90,13 @@ class SavedLesson(Removable):
 
     @property
     def is_readable(self) -> bool:
-        """A published lesson, and one that was withdrawn; a text that is being rewritten is not for readers."""
-        return self.lesson.state in (State.PUBLISHED, State.WITHDRAWN)
+        """Whether its keeper may still open the lesson."""
+        return is_readable(self.lesson)
 
     @property
     def name(self) -> str:
         """What it is called on the screen of its keeper."""
-        return self.lesson.title if self.is_readable else _("Lesson %s") % self.lesson.number
+        return name_of(self.lesson)
 
     @property
     def has_changed(self) -> bool:

@@ -1,9 +1,11 @@
 """What people do in the workspace, through the same doors as a browser."""
 
+import uuid
+
 from django.test import Client
 
 from lessons.models import Lesson
-from planning.models import Collection, SavedLesson
+from planning.models import Collection, Plan, SavedLesson
 
 
 def keep(client: Client, lesson: Lesson, **typed):
@@ -22,6 +24,14 @@ def write(client: Client, lesson: Lesson, text: str, *, number: int = 1, version
     title = f"Fase {number}" if number else ""
     fields = {"position": number, "title": title, "version": version, "text": text}
     return client.post(f"/mijn/notities/{lesson.slug}/", {f"note{number}-{k}": v for k, v in fields.items()} | more)
+
+
+def plan_of(client: Client, lesson: Lesson, *, phases: list[int] | None = None, **typed) -> Plan:
+    """Put a lesson, whole or some of its phases, into a new plan or the one given."""
+    positions = phases or list(lesson.phases.values_list("position", flat=True))
+    fields = {"key": uuid.uuid4(), "phases": positions, "title": "Mijn lesplan"} | typed
+    response = client.post(f"/mijn/lesplannen/les/{lesson.slug}/", fields)
+    return Plan.objects.get(pk=response.url.rstrip("/").rpartition("/")[2])
 
 
 def kept(**owner) -> list[str]:

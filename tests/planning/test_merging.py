@@ -53,8 +53,8 @@ def test_twice_is_as_good_as_once(client, anna):
     lesson = make.lesson()
     keep(client, lesson)
     visitor = Visitor.objects.get()
-    assert merge(visitor=Visitor.objects.get(), user=anna) == (1, 0)
-    assert merge(visitor=visitor, user=anna) == (0, 0)
+    assert merge(visitor=Visitor.objects.get(), user=anna) == (1, 0, 0)
+    assert merge(visitor=visitor, user=anna) == (0, 0, 0)
     assert kept(user=anna) == [lesson.title]
 
 

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from planning.models import Collection, Keeper, MarginNote, SavedLesson, Visitor
+from planning.models import ClassGroup, Collection, Keeper, MarginNote, Plan, SavedLesson, Visitor
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -17,12 +17,17 @@ def row(model, **owner):
         Collection: {"name": "x"},
         SavedLesson: {"seen_at": timezone.now()},
         MarginNote: {"written_at": timezone.now(), "text": "x"},
+        Plan: {"title": "x"},
+        ClassGroup: {"label": "x"},
     }[model]
-    lesson = {} if model is Collection else {"lesson": make.lesson()}
+    lesson = {"lesson": make.lesson()} if model in (SavedLesson, MarginNote) else {}
     return model(**more, **lesson, **owner)
 
 
-@pytest.mark.parametrize("model", [Collection, SavedLesson, MarginNote])
+OWNED = [Collection, SavedLesson, MarginNote, Plan, ClassGroup]
+
+
+@pytest.mark.parametrize("model", OWNED)
 def test_a_teacher_or_a_visitor_never_both_and_never_nobody(model, anna):
     visitor, _key = Visitor.start()
     row(model, user=anna).save()
@@ -32,7 +37,7 @@ def test_a_teacher_or_a_visitor_never_both_and_never_nobody(model, anna):
             row(model, **owner).save()
 
 
-@pytest.mark.parametrize("model", [Collection, SavedLesson, MarginNote])
+@pytest.mark.parametrize("model", OWNED)
 def test_nobody_owns_nothing(model, anna):
     row(model, user=anna).save()
     assert model.objects.owned_by(Keeper()).count() == 0
@@ -44,10 +49,14 @@ def test_no_desk_shows_private_rows_and_their_names_say_nothing(anna):
     saved = SavedLesson.objects.create(user=anna, lesson=lesson, seen_at=timezone.now(), note="Geheim")
     collection = Collection.objects.create(user=anna, name="Geheim")
     note = MarginNote.objects.create(user=anna, lesson=lesson, text="Geheim", written_at=timezone.now())
-    assert [str(private) for private in (saved, collection, note)] == [
+    plan = Plan.objects.create(user=anna, title="Geheim")
+    group = ClassGroup.objects.create(user=anna, label="Geheim")
+    assert [str(private) for private in (saved, collection, note, plan, group)] == [
         f"saved lesson {saved.pk}",
         f"collection {collection.pk}",
         f"note {note.pk}",
+        f"plan {plan.pk}",
+        f"class {group.pk}",
     ]
 
 

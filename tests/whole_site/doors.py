@@ -74,6 +74,9 @@ DOORS: dict[str, dict[str, tuple[int, ...]]] = {
     "planning:dissolve": {"POST": NOT_THERE},
     "planning:restore": {"POST": NOT_THERE},
     "planning:shift": {"POST": NOT_THERE},
+    "planning:plans": OPEN | {"POST": NOTHING_SAID},
+    "planning:plan_lesson": OPEN | {"POST": NOTHING_SAID},
+    "planning:plan": {"GET": NOT_THERE, "HEAD": NOT_THERE},
     **ACCOUNT_DOORS,
 }
 

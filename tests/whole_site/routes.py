@@ -24,12 +24,15 @@ SAMPLES: dict[str, Callable[[], dict]] = {
     "lessons:detail": lambda: {"slug": Lesson.objects.published().first().slug},
     "lessons:pupil_sheet": lambda: {"slug": Lesson.objects.published().first().slug},
     **dict.fromkeys(
-        [f"planning:{name}" for name in ("keep", "let_go", "take_back", "place", "seen", "lesson", "notes")],
+        [
+            f"planning:{name}"
+            for name in ("keep", "let_go", "take_back", "place", "seen", "lesson", "notes", "plan_lesson")
+        ],
         lambda: {"slug": Lesson.objects.published().first().slug},
     ),
     **dict.fromkeys(
-        [f"planning:{name}" for name in ("collection", "dissolve", "restore", "shift")],
-        lambda: {"pk": 1},  # a collection that nobody has
+        [f"planning:{name}" for name in ("collection", "dissolve", "restore", "shift", "plan")],
+        lambda: {"pk": 1},  # a collection, or a plan, that nobody has
     ),
     "step_plan:step": lambda: {"code": Step.objects.published().first().code},
     "step_plan:role": lambda: {"slug": Role.objects.published().first().slug},

@@ -41,7 +41,9 @@ def door(request):
 
 def test_the_function_has_the_name(door):
     room, name = room_and_name(door)
-    assert (door.view.__module__, door.view.__name__) == (f"{room}.views", name)
+    module = door.view.__module__
+    assert f"{module}.".startswith(f"{room}.views.")
+    assert door.view.__name__ == name
 
 
 def test_the_template_has_the_name(door):

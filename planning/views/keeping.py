@@ -1,31 +1,26 @@
-"""The workspace: lessons kept, in collections, with notes in the margin. Open to visitors; never in a cache."""
+"""Lessons kept, in collections, with notes in the margin."""
 
-from django.conf import settings
 from django.contrib import messages
-from django.http import JsonResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, resolve_url
-from django.urls import reverse
+from django.http import JsonResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from lessons.showing import lesson_page
 from lessons.words import with_words
 from ui.page import render_page
 
-from .document import document_of
-from .forms import CollectionForm, KeepForm, PlaceForm
-from .kindness import resemblances
-from .margin import TypedNotes, margin_of, status_of
-from .models import Collection, SavedLesson, Stale
-from .reading import lesson_for
-from .visitors import forget_visitor, keeper_from_now, keeper_of
-from .workspace import Workspace
+from ..document import document_of
+from ..forms import CollectionForm, KeepForm, PlaceForm
+from ..margin import TypedNotes, margin_of, status_of
+from ..models import Collection, SavedLesson, Stale
+from ..reading import lesson_for
+from ..visitors import forget_visitor, keeper_from_now, keeper_of
+from ..workspace import Workspace
+from .answering import onwards, private, read_or_press, remind, say_kept, where_kept
 
 MOST_MARKS = 100
-private = cache_control(private=True, no_store=True)
-read_or_press = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @require_safe
@@ -220,38 +215,9 @@ def kept_by(request, keeper) -> dict:
     return {"workspace": Workspace(keeper, request.GET), "new": new, **where_kept(keeper)}
 
 
-def where_kept(keeper) -> dict:
-    """What a page says about where it is kept."""
-    return {"keeper": keeper, "sign_in": resolve_url(settings.LOGIN_URL)}
-
-
-def onwards(request, *page):
-    """Where a press leads: back to the workspace as it was narrowed when it came from there, else to its own page."""
-    if page and "terug" not in request.POST:
-        return redirect(*page)
-    query = QueryDict(request.POST.get("terug", "")).urlencode()
-    return redirect(reverse("planning:workspace") + (f"?{query}" if query else ""))
-
-
 def move(request, row, form: PlaceForm) -> None:
     """Put a row where the form says, or say why not."""
     if form.is_valid():
         form.put(row)
     else:
         messages.warning(request, _("The other one is not there any more, so nothing was moved."))
-
-
-def say_kept(request, before, said: str) -> None:
-    """Say that it is kept; and to a new visitor how, to whoever was signed out meanwhile where."""
-    if request.POST.get("keeper") == "account" and not before.user:
-        said = _("You were signed out meanwhile. It is kept in this browser; sign in and it goes to your account.")
-    elif not before:
-        said += " " + _("This browser now has a cookie for it. Stay away for 30 days and all that you kept is gone.")
-    if said:
-        messages.success(request, said.strip())
-
-
-def remind(request, *texts: str) -> None:
-    """A kind word when something typed looks like it points at one person."""
-    for resemblance in resemblances("\n".join(texts)):
-        messages.warning(request, resemblance.remark)

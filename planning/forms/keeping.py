@@ -4,8 +4,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from .models import Collection, Keeper, SavedLesson
-from .models.kept import LONGEST_LINE, LONGEST_NAME
+from ..models import Collection, Keeper, SavedLesson
+from ..models.kept import LONGEST_LINE, LONGEST_NAME
 
 LONGEST_NOTE = 5000
 LARGEST_VERSION = 2**31 - 1

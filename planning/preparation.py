@@ -1,0 +1,136 @@
+"""A plan as a lesson preparation: what its page shows, and what every export is made of."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from learning_path.models import Goal
+from lessons.models import Lesson
+from lessons.words import vocabulary
+
+from .models import Plan, PlanStep
+from .timefit import Cut, Fit, Piece, fit, next_cut
+
+CORE_ENDS_AT = 0.55  # of the minutes between opening and closing
+
+
+@dataclass(frozen=True)
+class Row:
+    """One step of the lesson, with its minutes, its place on the clock and its share of the bar."""
+
+    step: PlanStep
+    number: int
+    part: str
+    minutes: int
+    starts: str
+    ends: str
+    left: str
+    width: str
+    middle: str
+    goals: tuple[Goal, ...]
+
+    @property
+    def is_in(self) -> bool:
+        """Whether there is time for it, and the teacher wants it."""
+        return self.minutes > 0
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """All that a plan says, worked out: for the page, for paper, for the screen of the teacher."""
+
+    plan: Plan
+    rows: tuple[Row, ...]
+    fit: Fit
+    cut: Cut | None
+    goals: tuple[Goal, ...]
+    lost_goals: tuple[Goal, ...]
+    lessons: tuple[Lesson, ...]
+
+    @property
+    def rows_in(self) -> tuple[Row, ...]:
+        """The steps that are given."""
+        return tuple(row for row in self.rows if row.is_in)
+
+
+def preparation_of(plan: Plan, available: int | None = None) -> Preparation:
+    """A plan, worked out for the minutes there are, or for other minutes that somebody tries."""
+    steps = list(plan.steps.select_related("lesson"))
+    pieces = [piece_of(step) for step in steps]
+    laid = fit(pieces, available or plan.minutes)
+    known = goals_by_code()
+    return Preparation(
+        plan=plan,
+        rows=_rows(plan, steps, laid, known),
+        fit=laid,
+        cut=next_cut(pieces, laid),
+        goals=tuple(goal for code, goal in known.items() if any(code in step.goals for step in steps)),
+        lost_goals=tuple(known[code] for code in laid.lost_goals if code in known),
+        lessons=tuple({step.lesson_id: step.lesson for step in steps if step.lesson}.values()),
+    )
+
+
+def piece_of(step: PlanStep) -> Piece:
+    """A step as time sees it."""
+    by_time = step.choice == PlanStep.Choice.BY_TIME
+    return Piece(
+        step.minutes_minimum,
+        step.minutes,
+        step.minutes_maximum,
+        may_drop=step.optional and by_time,
+        is_out=step.choice == PlanStep.Choice.OUT,
+        goals=frozenset(step.goals),
+    )
+
+
+def goals_by_code() -> dict[str, Goal]:
+    """The public goals by their codes, in their own order."""
+    return {goal.code: goal for goal in vocabulary()["goals"].values()}
+
+
+def clock(start: datetime.time | None, passed: int) -> str:
+    """A moment of the lesson: 08.30 when the start is known, else the minutes that passed."""
+    if start is None:
+        return str(passed)
+    minutes = (start.hour * 60 + start.minute + passed) % (24 * 60)
+    return f"{minutes // 60:02}.{minutes % 60:02}"
+
+
+def _rows(plan: Plan, steps: list[PlanStep], laid: Fit, known: dict[str, Goal]) -> tuple[Row, ...]:
+    whole = max(laid.available, laid.total)
+    parts = _parts(steps, laid.minutes)
+    passed, rows = 0, []
+    for number, (step, minutes, part) in enumerate(zip(steps, laid.minutes, parts, strict=True), start=1):
+        left, width = 100 * passed / whole, 100 * minutes / whole
+        rows.append(
+            Row(
+                step=step,
+                number=number,
+                part=part,
+                minutes=minutes,
+                starts=clock(plan.starts_at, passed),
+                ends=clock(plan.starts_at, passed + minutes),
+                left=f"{left:.2f}%",
+                width=f"{width:.2f}%",
+                middle=f"{left + width / 2:.2f}%",
+                goals=tuple(known[code] for code in step.goals if code in known),
+            )
+        )
+        passed += minutes
+    return tuple(rows)
+
+
+def _parts(steps: Sequence[PlanStep], minutes: Sequence[int]) -> list[str]:
+    """Opening, core, practice or closing: as the teacher said, or else by the place of a step in the lesson."""
+    inside = [index for index, given in enumerate(minutes) if given]
+    middle = inside[1:-1]
+    half = sum(minutes[index] for index in middle) * CORE_ENDS_AT
+    parts, passed = [], 0
+    for index, step in enumerate(steps):
+        if index in middle:
+            proposed = PlanStep.Part.CORE if passed < half else PlanStep.Part.PRACTICE
+            passed += minutes[index]
+        else:
+            proposed = PlanStep.Part.CLOSING if inside[1:] and index >= inside[-1] else PlanStep.Part.OPENING
+        parts.append(str(PlanStep.Part(step.part or proposed).label))
+    return parts

@@ -1,0 +1,44 @@
+"""How the workspace answers: open to visitors, never in a cache, and with a word on what was kept where."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import QueryDict
+from django.shortcuts import redirect, resolve_url
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_http_methods
+
+from ..kindness import resemblances
+
+private = cache_control(private=True, no_store=True)
+read_or_press = require_http_methods(["GET", "HEAD", "POST"])
+
+
+def where_kept(keeper) -> dict:
+    """What a page says about where it is kept."""
+    return {"keeper": keeper, "sign_in": resolve_url(settings.LOGIN_URL)}
+
+
+def onwards(request, *page):
+    """Where a press leads: back to the workspace as it was narrowed when it came from there, else to its own page."""
+    if page and "terug" not in request.POST:
+        return redirect(*page)
+    query = QueryDict(request.POST.get("terug", "")).urlencode()
+    return redirect(reverse("planning:workspace") + (f"?{query}" if query else ""))
+
+
+def say_kept(request, before, said: str) -> None:
+    """Say that it is kept; and to a new visitor how, to whoever was signed out meanwhile where."""
+    if request.POST.get("keeper") == "account" and not before.user:
+        said = _("You were signed out meanwhile. It is kept in this browser; sign in and it goes to your account.")
+    elif not before:
+        said += " " + _("This browser now has a cookie for it. Stay away for 30 days and all that you kept is gone.")
+    if said:
+        messages.success(request, said.strip())
+
+
+def remind(request, *texts: str) -> None:
+    """A kind word when something typed looks like it points at one person."""
+    for resemblance in resemblances("\n".join(texts)):
+        messages.warning(request, resemblance.remark)
