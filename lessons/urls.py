@@ -9,4 +9,6 @@ urlpatterns = [
     path("snel/", views.quick, name="quick"),
     path("<slug:slug>/", views.detail, name="detail"),
     path("<slug:slug>/leerlingenblad/", views.pupil_sheet, name="pupil_sheet"),
+    path("<slug:slug>/geef/", views.present, name="present"),
+    path("<slug:slug>/geef.html", views.take_along, name="take_along"),
 ]

@@ -1,6 +1,7 @@
-"""Lessons: find one, read one, print its sheet."""
+"""Lessons: find one, read one, teach one, print its sheet."""
 
 from django.shortcuts import get_object_or_404
+from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from publishing.models import State
@@ -12,12 +13,13 @@ from .facets import shelf
 from .filtering import LONGEST_QUESTION, ORDERS, LessonFilter
 from .margin import Margin
 from .models import Lesson
+from .presenting import lesson_deck, messages_for_class
 from .quick import QuickStart
 from .search.answering import cleaned
 from .search.snippets import with_snippets
 from .search.suggesting import suggest
 from .showing import lesson_page
-from .words import with_words
+from .taking_along import file_to_take_along
 
 PER_PAGE = 24
 
@@ -72,10 +74,25 @@ def detail(request, slug):
 @require_safe
 def pupil_sheet(request, slug):
     """What a pupil gets on paper: messages and questions, no answers, and where help is."""
-    lesson = get_object_or_404(Lesson.objects.published(), slug=slug)
-    messages = lesson.lesson_messages.filter(key_message__collection="kern").select_related("key_message")
-    [lesson] = with_words([lesson])
-    is_young = all(group.slug in ("4-6", "6-9") for group in lesson.words.age_groups)
-    return render_page(
-        request, "lessons/pupil_sheet.html", {"lesson": lesson, "messages_": messages, "is_young": is_young}
-    )
+    lesson = public_lesson(slug)
+    context = {"lesson": lesson, "messages_for_class": messages_for_class(lesson)}
+    return render_page(request, "lessons/pupil_sheet.html", context)
+
+
+@require_safe
+def present(request, slug):
+    """A lesson to teach with: the class sees the board, the teacher the script and the clock."""
+    return render_page(request, "lessons/present.html", {"deck": lesson_deck(public_lesson(slug)), "slug": slug})
+
+
+@require_safe
+def take_along(request, slug):
+    """The same as one file that needs no network; its name says nothing of the lesson."""
+    lesson = public_lesson(slug)
+    return file_to_take_along(lesson_deck(lesson), f"les-{slugify(lesson.number)}")
+
+
+def public_lesson(slug: str) -> Lesson:
+    """A published lesson, complete with its words; 404 when there is none."""
+    found = get_object_or_404(Lesson.objects.published().only("pk"), slug=slug)
+    return cards([found.pk])[0]

@@ -14,6 +14,7 @@ PAGES = {
     "les-kleuter": "/lessen/mag-dat-fototoestel/",
     "les-snel": "/lessen/snel/?duur=25&leeftijd=6-9",
     "leerlingenblad": "/lessen/over-de-lijn-doorsturen/leerlingenblad/",
+    "les-geven": "/lessen/over-de-lijn-doorsturen/geef/",
     "stappenplan": "/stappenplan/",
     "stappenplan-zorgen": "/stappenplan/zorgen/",
     "stappenplan-stap": "/stappenplan/stap/S4/",

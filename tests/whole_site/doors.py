@@ -33,6 +33,8 @@ DOORS: dict[str, dict[str, tuple[int, ...]]] = {
     "lessons:quick": OPEN,
     "lessons:detail": OPEN,
     "lessons:pupil_sheet": OPEN,
+    "lessons:present": OPEN,
+    "lessons:take_along": OPEN,
     "step_plan:plan": OPEN,
     "step_plan:worry": OPEN,
     "step_plan:step": OPEN,

@@ -21,8 +21,10 @@ from .account_doors import ACCOUNT_SAMPLES
 SAMPLES: dict[str, Callable[[], dict]] = {
     "learning_path:goal": lambda: {"code": Goal.objects.published().first().code},
     "learning_path:age_group": lambda: {"slug": AgeGroup.objects.get(slug="9-12").slug},
-    "lessons:detail": lambda: {"slug": Lesson.objects.published().first().slug},
-    "lessons:pupil_sheet": lambda: {"slug": Lesson.objects.published().first().slug},
+    **dict.fromkeys(
+        [f"lessons:{name}" for name in ("detail", "pupil_sheet", "present", "take_along")],
+        lambda: {"slug": Lesson.objects.published().first().slug},
+    ),
     **dict.fromkeys(
         [
             f"planning:{name}"
