@@ -1,11 +1,12 @@
 """What somebody types in the workspace."""
 
-from .keeping import CollectionForm, KeepForm, NoteForm, PlaceForm, version_field
+from .keeping import CollectionForm, KeepForm, LessonPlaceForm, NoteForm, PlaceForm, version_field
 from .plans import NewPlanForm, PlanLessonForm
 
 __all__ = [
     "CollectionForm",
     "KeepForm",
+    "LessonPlaceForm",
     "NewPlanForm",
     "NoteForm",
     "PlaceForm",

@@ -85,6 +85,26 @@ class PlaceForm(forms.Form):
         row.put(after or self.cleaned_data["before"], after=bool(after))
 
 
+class LessonPlaceForm(PlaceForm):
+    """Where a lesson goes: before or after another one, or into a collection that is empty."""
+
+    into = forms.ModelChoiceField(None, required=False)
+
+    def __init__(self, *args, collections, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["into"].queryset, self.fields["into"].to_field_name = collections, "pk"
+
+    def clean(self):
+        return self.cleaned_data if self.cleaned_data.get("into") else super().clean()
+
+    def put(self, row) -> None:
+        """Put the lesson there."""
+        if collection := self.cleaned_data["into"]:
+            row.put_into(collection)
+        else:
+            super().put(row)
+
+
 class NoteForm(forms.Form):
     """One note: its words, and where they stand."""
 

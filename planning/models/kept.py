@@ -1,7 +1,7 @@
 """Lessons that somebody keeps, in collections of their own."""
 
 from django.db import models, transaction
-from django.db.models import Max
+from django.db.models import F, Max
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -112,9 +112,20 @@ class SavedLesson(Removable):
         """Put it before or after another lesson of the same owner, in that one's collection."""
         own = SavedLesson.objects.owned_by(Keeper(self.user, self.visitor)).there().select_for_update()
         beside = own.filter(collection=other.collection_id)
-        if self.collection_id != other.collection_id:
-            SavedLesson.objects.filter(pk=self.pk).update(collection=other.collection_id)
+        self._go_to(other.collection_id)
         renumber(put_beside(list(beside), self, other, after=after))
+
+    @transaction.atomic
+    def put_into(self, collection: Collection) -> None:
+        """Put it at the end of a collection of the same owner."""
+        self._go_to(collection.pk)
+        rest = list(collection.saved.filter(let_go_at=None).exclude(pk=self.pk).select_for_update())
+        renumber([*rest, self])
+
+    def _go_to(self, collection: int | None) -> None:
+        """Another collection is another version: a form that still shows the old one may not bring it back there."""
+        if self.collection_id != collection:
+            SavedLesson.objects.filter(pk=self.pk).update(collection=collection, version=F("version") + 1)
 
 
 def _last(rows) -> int:

@@ -12,7 +12,7 @@ from lessons.words import with_words
 from ui.page import render_page
 
 from ..document import document_of
-from ..forms import CollectionForm, KeepForm, PlaceForm
+from ..forms import CollectionForm, KeepForm, LessonPlaceForm, PlaceForm
 from ..margin import TypedNotes, margin_of, status_of
 from ..models import Collection, SavedLesson, Stale
 from ..reading import lesson_for
@@ -86,10 +86,12 @@ def take_back(request, slug):
 @require_POST
 @private
 def place(request, slug):
-    """Put a kept lesson before or after another."""
-    own = SavedLesson.objects.owned_by(keeper_of(request)).there()
+    """Put a kept lesson before or after another, or into an empty collection."""
+    keeper = keeper_of(request)
+    own = SavedLesson.objects.owned_by(keeper).there()
     saved = get_object_or_404(own, lesson__slug=slug)
-    move(request, saved, PlaceForm(request.POST, rows=own, name="lesson__slug"))
+    collections = Collection.objects.owned_by(keeper).there()
+    move(request, saved, LessonPlaceForm(request.POST, rows=own, name="lesson__slug", collections=collections))
     return onwards(request)
 
 

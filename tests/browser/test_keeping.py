@@ -171,6 +171,31 @@ def test_arrows_move_a_lesson_and_the_focus_stays(page):
     assert titles.all_inner_texts() == [before[1], before[0], before[2]]
 
 
+def drag(page, row, onto):
+    """Drag a lesson by its handle, and wait until its place is saved."""
+    with page.expect_response(lambda answer: answer.url.endswith("/plaats/")):
+        row.locator(".handle").drag_to(onto)
+
+
+def test_dragging_moves_a_lesson_and_an_empty_collection_takes_it(page):
+    for number in range(2):
+        page.goto("/lessen/")
+        page.locator("[data-keep]").nth(number).click()
+        expect(page.locator("[data-keep]").nth(number)).to_have_attribute("aria-pressed", "true")
+    page.goto("/mijn/")
+    page.get_by_label("Naam van de verzameling").fill("Week 12")
+    page.get_by_role("button", name="Maak ze").click()
+    loose, titles = page.locator(".shelf").last.locator(".kept-lesson"), page.locator(".kept-lesson h3")
+    first, second = titles.all_inner_texts()
+    drag(page, loose.nth(1), loose.nth(0).locator("h3"))
+    page.reload()
+    expect(titles).to_have_text([second, first])
+    drag(page, loose.nth(1), page.locator(".shelf").first.locator(".kept"))
+    page.reload()
+    expect(page.locator(".shelf").first.locator("h3")).to_have_text([first])
+    expect(titles).to_have_text([first, second])
+
+
 def test_last_read_stays_on_the_device_and_only_when_asked_for(page):
     page.goto(LESSON)
     page.goto("/mijn/")

@@ -57,6 +57,22 @@ def test_beside_a_lesson_of_another_collection_it_joins_that_collection(four, an
     assert list(joined.values_list("lesson__title", flat=True)) == ["A", "C", "B"]
 
 
+def test_it_goes_into_an_empty_collection_and_no_form_from_before_brings_it_back(four, anna):
+    client, (a, *_rest) = four
+    collection = collect(client, "Week 12")
+    place(client, a, into=collection.pk)
+    assert [saved.lesson for saved in collection.saved.all()] == [a]
+    assert keep(client, a, version=1, note="uit een ander tabblad").status_code == 409
+    assert [saved.lesson for saved in collection.saved.all()] == [a]
+
+
+def test_nothing_goes_into_a_collection_of_somebody_else(four, browser_of, bram, anna):
+    client, (a, *_rest) = four
+    theirs = collect(browser_of(bram), "Van Bram")
+    place(client, a, into=theirs.pk)
+    assert theirs.saved.count() == 0
+
+
 def test_when_the_other_is_gone_nothing_moves_and_the_page_says_so(four, anna):
     client, (_a, b, c, _d) = four
     client.post(f"/mijn/bewaar/{b.slug}/weg/")
