@@ -24,7 +24,7 @@ test-postgres: .venv/.development
 	@.ci/with-postgres $(RUN) -m pytest -n auto -m "not browser"
 
 test-browser: .venv/.development
-	@$(RUN) -m pytest -m browser
+	@$(RUN) -m pytest -n auto -m browser
 
 lint: .venv/.development
 	$(RUN) -m ruff check .
