@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from step_plan import standby
 from step_plan.whole import whole
 
 # Fields in which people write; never a password or a code.
@@ -39,16 +40,17 @@ def not_found(request, exception=None):
     """404: nothing stands at this address; inside the step plan the help numbers come first."""
     in_step_plan = request.path.startswith(reverse("step_plan:plan"))
     words = "" if in_step_plan else words_of(request.path)
-    context = {"in_step_plan": in_step_plan, "words": words, "rules": rules() if in_step_plan else []}
+    context = {"in_step_plan": in_step_plan, "words": words} | (rules() if in_step_plan else {})
     return render(request, "pages/errors/404.html", context, status=404)
 
 
-def rules() -> list:
-    """The five rules of the step plan, as far as the database answers."""
+def rules() -> dict:
+    """The five rules of the step plan and the sentence before them; from the file when the database does not answer."""
     try:
-        return whole()["rules"]
+        plan = whole()
     except DatabaseError:
-        return []
+        return standby.rules()
+    return {"rules": plan["rules"], "notices": plan["notices"]}
 
 
 def words_of(path: str) -> str:

@@ -97,6 +97,16 @@ class HelpSource(Publishable, Sourced):
         """The number as a phone dials it."""
         return "tel:" + "".join(sign for sign in self.phone if sign.isdigit() or sign == "+")
 
+    @property
+    def name_beside_phone(self) -> str:
+        """The name, without the number when that is a part of it."""
+        return self.name.removesuffix(self.phone).strip()
+
+    @property
+    def website_host(self) -> str:
+        """The website without the way to one page of it."""
+        return self.website.partition("/")[0]
+
     def hours_on(self, day: datetime.date) -> str:
         """The opening hours, when a person checked them in the year before this day; else nothing."""
         is_fresh = self.checked_on is not None and datetime.timedelta() <= day - self.checked_on <= HOURS_HOLD_FOR

@@ -10,6 +10,7 @@ function start() {
   const numbers = document.querySelector(".numbers");
   const home = numbers.parentElement;
   const place = document.querySelector("[data-trail]");
+  const contents = [...place.childNodes];
   let given = []; // the answers: [question, answer, whether what is shown on the way was read]
   const chosen = ([asked, label]) => questions.get(asked)?.answers.find((answer) => answer.label === label);
 
@@ -102,9 +103,8 @@ function start() {
   }
 
   function showTrail() {
-    place.replaceChildren();
-    if (!given.length) return;
-    place.append(document.getElementById("trail").content.cloneNode(true));
+    if (!given.length) return place.replaceChildren(...contents);
+    place.replaceChildren(document.getElementById("trail").content.cloneNode(true));
     given.forEach(([asked, label], index) => {
       const item = document.createElement("li");
       const press = document.createElement("button");
@@ -180,7 +180,10 @@ function note(element, text) {
   element.hidden = !text;
 }
 
+// The five rules stay in sight where the window is high enough for them and every answer; else the question comes on top.
 function meet(heading, screen) {
   heading.focus({ preventScroll: true });
-  screen.scrollIntoView({ block: "start" });
+  const last = screen.querySelector(".rows")?.lastElementChild;
+  if (last && last.getBoundingClientRect().bottom + scrollY < innerHeight) scrollTo(0, 0);
+  else screen.scrollIntoView({ block: "start" });
 }

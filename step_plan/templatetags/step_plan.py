@@ -1,15 +1,26 @@
-"""How the gaps of a document are drawn: what stands between square brackets is a line to write on."""
+"""How the plan is drawn: whom to call first, and the gaps of a document as lines to write on."""
 
 import re
 
 from django import template
 from django.utils.safestring import mark_safe
 
+from support.models import HelpSource
+from support.templatetags.support import emergency_numbers
 from ui.templatetags.ui import prose
 
 register = template.Library()
 
+# The order in which the fifth rule names them; elsewhere on the site 1813 comes before Child Focus.
+CALL_FIRST = ("noodnummer-112", "politie-101", "child-focus", "zelfmoordlijn-1813", "awel")
 GAP = re.compile(r"\[([^\]]+)\]")
+
+
+@register.simple_tag
+def numbers_to_call() -> list[HelpSource]:
+    """The emergency numbers in the order of an incident; a number that was added later comes last."""
+    places = {slug: place for place, slug in enumerate(CALL_FIRST)}
+    return sorted(emergency_numbers(), key=lambda number: places.get(number.slug, len(places)))
 
 
 @register.filter
