@@ -79,6 +79,14 @@ DOORS: dict[str, dict[str, tuple[int, ...]]] = {
     "planning:plans": OPEN | {"POST": NOTHING_SAID},
     "planning:plan_lesson": OPEN | {"POST": NOTHING_SAID},
     "planning:plan": {"GET": NOT_THERE, "HEAD": NOT_THERE},
+    "planning:drop_plan": {"POST": NOT_THERE},
+    "planning:plan_back": {"POST": NOT_THERE},
+    "planning:fit_plan": {"POST": NOT_THERE},
+    "planning:arrange": {"POST": NOT_THERE},
+    "planning:add_step": {"POST": NOT_THERE},
+    "planning:step": {"GET": NOT_THERE, "HEAD": NOT_THERE, "POST": NOT_THERE},
+    "planning:versions": {"GET": NOT_THERE, "HEAD": NOT_THERE},
+    "planning:return_to": {"POST": NOT_THERE},
     **ACCOUNT_DOORS,
 }
 
