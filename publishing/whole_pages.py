@@ -23,6 +23,8 @@ from django.utils.cache import patch_vary_headers
 from .versions import version_for_this_request
 
 ASKED_BY_HTMX = ("HX-Request", "HX-Target", "HX-History-Restore-Request")
+FILES = (".docx", ".pdf", ".pptx", ".zip")  # heavy to make, and as public as the page that they hang under
+KEPT = ("text/html", "application/pdf", "application/zip", "application/vnd.openxmlformats-officedocument.")
 MESSAGES_COOKIE = "messages"
 OF_THE_BODY = ("Content-Type", "Content-Length", "Content-Encoding")
 # How a page may travel, the best way first.
@@ -75,9 +77,8 @@ class Shelf:
 
 
 pages = Shelf(settings.WHOLE_PAGES_MOST_BYTES)
-answers = Shelf(
-    settings.WHOLE_PAGES_MOST_BYTES // 2
-)  # pages that answer a question: a filter, a search, a part for htmx
+answers = Shelf(settings.WHOLE_PAGES_MOST_BYTES // 2)  # what answers a question: a filter, a search, a part for htmx
+files = Shelf(settings.WHOLE_PAGES_MOST_BYTES // 2)
 
 
 class WholePages:
@@ -96,7 +97,7 @@ class WholePages:
         encoding, path = best_encoding(request), request.get_full_path()
         asked = tuple(request.headers.get(name, "") for name in ASKED_BY_HTMX)
         key = (request.scheme, request.get_host(), path, encoding, asked, timezone.localdate(), version)
-        shelf = answers if "?" in path or any(asked) else pages
+        shelf = shelf_of(path, asked)
         page = shelf.get(key)
         if page is None:
             response = self.get_response(request)
@@ -105,6 +106,13 @@ class WholePages:
             page = packed(response, encoding)
             shelf.keep(key, page)
         return answer(request, page)
+
+
+def shelf_of(path: str, asked: tuple) -> Shelf:
+    """Where a page of this address is kept."""
+    if "?" in path or any(asked):
+        return answers
+    return files if path.endswith(FILES) else pages
 
 
 def best_encoding(request) -> str:
@@ -120,7 +128,7 @@ def may_be_kept(request, response) -> bool:
         request.method == "GET"
         and response.status_code == 200
         and not response.streaming
-        and response.headers.get("Content-Type", "").startswith("text/html")
+        and response.headers.get("Content-Type", "").startswith(KEPT)
         and not response.cookies
         and not getattr(session, "accessed", False)
         and not any(word in response.headers.get("Cache-Control", "") for word in ("private", "no-store"))

@@ -35,6 +35,8 @@ DOORS: dict[str, dict[str, tuple[int, ...]]] = {
     "lessons:pupil_sheet": OPEN,
     "lessons:present": OPEN,
     "lessons:take_along": OPEN,
+    "lessons:fiche": OPEN,
+    "lessons:file": OPEN,
     "step_plan:plan": OPEN,
     "step_plan:worry": OPEN,
     "step_plan:step": OPEN,

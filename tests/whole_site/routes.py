@@ -24,8 +24,9 @@ OF_A_PLAN = (
 SAMPLES: dict[str, Callable[[], dict]] = {
     "learning_path:goal": lambda: {"code": Goal.objects.published().first().code},
     "learning_path:age_group": lambda: {"slug": AgeGroup.objects.get(slug="9-12").slug},
+    "lessons:file": lambda: {"slug": Lesson.objects.published().first().slug, "paper": "les", "ending": "docx"},
     **dict.fromkeys(
-        [f"lessons:{name}" for name in ("detail", "pupil_sheet", "present", "take_along")],
+        [f"lessons:{name}" for name in ("detail", "pupil_sheet", "present", "take_along", "fiche")],
         lambda: {"slug": Lesson.objects.published().first().slug},
     ),
     **dict.fromkeys(

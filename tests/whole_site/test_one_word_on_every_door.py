@@ -10,6 +10,7 @@ WITHOUT_TEMPLATE = {
     "health": "it answers a machine",
     "sw": "it answers a machine",
     "offline": "it answers a machine",
+    "lessons:file": "it is a file",
     "step_plan:document_docx": "it is a file",
     "step_plan:everything_docx": "it is a file",
     "accounts:logout": "it ends in a redirect",
