@@ -28,7 +28,6 @@ ROOMS = [
     "accounts",
     "facts",
     "publishing",
-    "paper",
     "ui",
 ]
 

@@ -1,19 +1,15 @@
 """What somebody types in the workspace."""
 
-from .keeping import CollectionForm, KeepForm, LessonPlaceForm, NoteForm, PlaceForm
-from .plans import MinutesForm, NewPlanForm, PlanLessonForm
-from .steps import ArrangeForm, OwnStepForm, StepForm
+from .keeping import CollectionForm, KeepForm, LessonPlaceForm, NoteForm, PlaceForm, version_field
+from .plans import NewPlanForm, PlanLessonForm
 
 __all__ = [
-    "ArrangeForm",
     "CollectionForm",
     "KeepForm",
     "LessonPlaceForm",
-    "MinutesForm",
     "NewPlanForm",
     "NoteForm",
-    "OwnStepForm",
     "PlaceForm",
     "PlanLessonForm",
-    "StepForm",
+    "version_field",
 ]

@@ -1,0 +1,1 @@
+"""The step plan in other file formats: data in, bytes out."""
