@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from ui.templatetags.ui import lines
+from ui.prose import lines_of
 
 from .models import Lesson, Phase
 from .words import agreements
@@ -139,7 +139,7 @@ def some_notes(*notes: Note) -> tuple[Note, ...]:
 
 def filled(text: str) -> tuple[str, ...]:
     """The filled lines of a text."""
-    return tuple(lines(text))
+    return tuple(lines_of(text))
 
 
 def sentence(part: str) -> str:

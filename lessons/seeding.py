@@ -74,7 +74,7 @@ def _phase(entry: dict) -> dict:
         "instruction",
         "differentiation",
     )
-    return pick(entry, *names) | {name: "\n".join(entry.get(name, [])) for name in ("say", "assignment")}
+    return pick(entry, *names) | {name: "\n".join(entry[name]) for name in ("say", "assignment")}
 
 
 def _words(model, key: str, names: list[str]) -> list:

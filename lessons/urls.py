@@ -11,4 +11,6 @@ urlpatterns = [
     path("<slug:slug>/leerlingenblad/", views.pupil_sheet, name="pupil_sheet"),
     path("<slug:slug>/geef/", views.present, name="present"),
     path("<slug:slug>/geef.html", views.take_along, name="take_along"),
+    path("<slug:slug>/lesfiche/", views.fiche, name="fiche"),
+    path("<slug:slug>/<slug:paper>.<slug:ending>", views.file, name="file"),
 ]

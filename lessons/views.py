@@ -1,9 +1,14 @@
-"""Lessons: find one, read one, teach one, print its sheet."""
+"""Lessons: find one, read one, teach one, print it, take it along."""
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.utils import translation
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from paper.answering import public_file
+from paper.html import html
+from paper.text import plain_text
 from publishing.models import State
 from ui.page import render_page
 from ui.paging import page_of
@@ -13,6 +18,9 @@ from .facets import shelf
 from .filtering import LONGEST_QUESTION, ORDERS, LessonFilter
 from .margin import Margin
 from .models import Lesson
+from .papers.fiche import fiche_paper
+from .papers.files import MAKERS, made, name_of
+from .papers.from_lesson import contents_of
 from .presenting import lesson_deck, messages_for_class
 from .quick import QuickStart
 from .search.answering import cleaned
@@ -90,6 +98,25 @@ def take_along(request, slug):
     """The same as one file that needs no network; its name says nothing of the lesson."""
     lesson = public_lesson(slug)
     return file_to_take_along(lesson_deck(lesson), f"les-{slugify(lesson.number)}")
+
+
+@require_safe
+def file(request, slug, paper, ending):
+    """The lesson, its sheet for pupils or its sheet for the wall, as a file."""
+    if (paper, ending) not in MAKERS:
+        raise Http404
+    contents = contents_of(public_lesson(slug))
+    return public_file(name_of(contents, paper, ending), ending, lambda: made(contents, paper, ending))
+
+
+@require_safe
+def fiche(request, slug):
+    """The lesson as a school's agenda wants it, to copy and paste."""
+    lesson = public_lesson(slug)
+    with translation.override("nl"):
+        paper = fiche_paper(contents_of(lesson))
+        context = {"lesson": lesson, "html": html(paper), "text": plain_text(paper)}
+    return render_page(request, "lessons/fiche.html", context)
 
 
 def public_lesson(slug: str) -> Lesson:

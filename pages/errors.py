@@ -10,7 +10,18 @@ from step_plan import standby
 from step_plan.whole import whole
 
 # Fields in which people write; never a password or a code.
-OWN_WORDS = {"text", "note", "name", "new_collection"}
+OWN_WORDS = {
+    "text",
+    "note",
+    "name",
+    "new_collection",
+    "title",
+    "instruction",
+    "pupils",
+    "say",
+    "differentiation",
+    "sentence",
+}
 
 
 def bad_request(request, exception=None):

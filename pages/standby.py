@@ -44,7 +44,9 @@ def addresses() -> list[str]:
 def write(folder: Path) -> None:
     """Draw the pages as a visitor gets them, and write them down when they differ from last time."""
     before = kept() or {"version": "", "pages": {}}
-    drawn = {path: page for path in addresses() if (page := _drawn(path) or before["pages"].get(path))}
+    site = BaseHandler()
+    site.load_middleware()
+    drawn = {path: page for path in addresses() if (page := _drawn(site, path) or before["pages"].get(path))}
     files = sorted({file for page in drawn.values() for file in STATIC_FILE.findall(page["html"])})
     digest = hashlib.sha256(json.dumps([drawn, files], sort_keys=True).encode()).hexdigest()[:16]
     if not drawn or before["version"] == digest:
@@ -55,11 +57,9 @@ def write(folder: Path) -> None:
     write_whole(folder / FILE, content)
 
 
-def _drawn(path: str) -> dict | None:
-    handler = BaseHandler()
-    handler.load_middleware()
+def _drawn(site: BaseHandler, path: str) -> dict | None:
     request = _request(path)
-    response = handler.get_response(request)
+    response = site.get_response(request)
     if response.status_code != 200 or not isinstance(response, HttpResponse):
         return None
     headers = {name: value for name, value in response.items() if name.lower() not in NOT_KEPT}

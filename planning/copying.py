@@ -2,7 +2,6 @@
 
 import uuid
 
-from django.db import transaction
 from django.utils import timezone
 
 from lessons.models import Lesson, Phase
@@ -10,35 +9,48 @@ from lessons.models import Lesson, Phase
 from .matching import Phases
 from .models import Plan, PlanStep
 from .models.steps import MOST_STEPS
+from .versions import Done, changing
 
 
 class TooMany(Exception):
     """A plan cannot hold so many steps."""
 
 
-@transaction.atomic
-def add_phases(*, plan: Plan, lesson: Lesson, positions: set[int], key: uuid.UUID) -> list[PlanStep]:
+def add_own(*, plan: Plan, key: uuid.UUID, **fields) -> PlanStep:
+    """A step of one's own at the end of a plan; the same press twice adds it once."""
+    if step := plan.steps.filter(key=key).first():
+        return step
+    with changing(plan, Done.ADDED):
+        position = room_for(plan, 1)
+        return plan.steps.create(key=key, position=position, **fields)
+
+
+def room_for(plan: Plan, number: int) -> int:
+    """The position of the next step, when there is room for so many."""
+    count = plan.steps.count()
+    if count + number > MOST_STEPS:
+        raise TooMany
+    return count + 1
+
+
+def add_phases(*, plan: Plan, lesson: Lesson, positions: set[int], key: uuid.UUID) -> None:
     """Copy these phases of a lesson (with its words) to the end of a plan; the same press twice copies once."""
     phases = list(lesson.phases.all())
     keys = [uuid.uuid5(key, str(phase.pk)) for phase in phases]
-    steps = list(plan.steps.select_for_update())
-    if {step.key for step in steps} & set(keys):
-        return []
-    chosen = [index for index, phase in enumerate(phases) if phase.position in positions]
-    if len(steps) + len(chosen) > MOST_STEPS:
-        raise TooMany
+    if plan.steps.filter(key__in=keys).exists():
+        return
     words = Phases(phases)
     goals, materials = words.goals(lesson.words.goals), words.materials(lesson.materials.all())
-    last = max((step.position for step in steps), default=0)
+    methods = ", ".join(method.name for method in lesson.words.methods)[:160]
     made = [
-        copy_of(phases[index], position=last + place, key=keys[index], goals=goals[index], materials=materials[index])
-        for place, index in enumerate(chosen, start=1)
+        copy_of(phase, plan=plan, key=keys[index], goals=goals[index], materials=materials[index], method=methods)
+        for index, phase in enumerate(phases)
+        if phase.position in positions
     ]
-    for step in made:
-        step.plan, step.lesson = plan, lesson
-        step.method = ", ".join(method.name for method in lesson.words.methods)[:160]
-    PlanStep.objects.bulk_create(made)
-    return made
+    with changing(plan, Done.ADDED):
+        for position, step in enumerate(made, start=room_for(plan, len(made))):
+            step.position, step.lesson = position, lesson
+        PlanStep.objects.bulk_create(made)
 
 
 def copy_of(phase: Phase, **fields) -> PlanStep:

@@ -1,13 +1,13 @@
-"""A collection as one document: its lessons in order, each with phases and the notes of its keeper."""
+"""A collection as one document: its lessons in order, each whole, with the notes of its keeper where they belong."""
 
 from dataclasses import dataclass
 
 from django.db.models import Prefetch
 
-from lessons.models import Lesson, LessonMessage
-from lessons.showing import TimedPhase, timed
-from lessons.words import with_words
+from lessons.models import Lesson, LessonMessage, SafetyAgreement
+from lessons.words import agreements, with_words
 
+from .margin import Place, with_notes
 from .models import Collection, Keeper, MarginNote, SavedLesson
 
 
@@ -16,9 +16,14 @@ class Part:
     """One lesson of the document."""
 
     saved: SavedLesson
-    phases: list[TimedPhase]
+    places: list[Place]
     messages: list[LessonMessage]
-    notes: list[MarginNote]
+    agreements: list[SafetyAgreement]
+
+    @property
+    def general_notes(self) -> list[MarginNote]:
+        """Notes on the lesson as a whole, and those whose phase is gone."""
+        return [place.note for place in self.places if place.note and not place.timed]
 
 
 def document_of(keeper: Keeper, collection: Collection) -> list[Part]:
@@ -31,12 +36,11 @@ def document_of(keeper: Keeper, collection: Collection) -> list[Part]:
     notes: dict[int, list[MarginNote]] = {saved.lesson_id: [] for saved in rows}
     for note in MarginNote.objects.owned_by(keeper).filled().filter(lesson__in=list(notes)):
         notes[note.lesson_id].append(note)
-    return [
-        Part(
-            saved,
-            timed(list(saved.lesson.phases.all()), None),
-            list(saved.lesson.lesson_messages.all()),
-            notes[saved.lesson_id],
-        )
-        for saved in rows
-    ]
+    return [part_of(saved, notes[saved.lesson_id]) for saved in rows]
+
+
+def part_of(saved: SavedLesson, notes: list[MarginNote]) -> Part:
+    """One lesson, with the notes beside their phases."""
+    lesson = saved.lesson
+    named = [agreement for agreement in agreements() if agreement.code in lesson.safety_notes]
+    return Part(saved, with_notes(lesson, notes), list(lesson.lesson_messages.all()), named)

@@ -77,11 +77,15 @@ def prefix(number: int) -> str:
 
 
 def margin_of(keeper: Keeper, lesson: Lesson) -> list[Place]:
-    """Every place of a lesson with the note of this person; notes whose phase is gone come last. Two queries."""
+    """Every place of a lesson with the note of this person. Two queries."""
+    return with_notes(lesson, list(MarginNote.objects.owned_by(keeper).filter(lesson=lesson)))
+
+
+def with_notes(lesson: Lesson, waiting: list[MarginNote]) -> list[Place]:
+    """Every place of a lesson with its note; notes whose phase is gone come last."""
     phases = timed(list(lesson.phases.all()), None)
     places = [Place(0, 0, "")]
     places += [Place(n, shown.phase.position, shown.phase.title, shown) for n, shown in enumerate(phases, start=1)]
-    waiting = list(MarginNote.objects.owned_by(keeper).filter(lesson=lesson))
     for fit in (3, 2, 1):
         waiting = [note for note in waiting if not _lay(places, note, fit)]
     for note in waiting:

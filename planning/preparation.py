@@ -1,16 +1,21 @@
 """A plan as a lesson preparation: what its page shows, and what every export is made of."""
 
 import datetime
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import ngettext
+
 from learning_path.models import Goal
 from lessons.models import Lesson
-from lessons.words import vocabulary
+from lessons.words import vocabulary, with_words
 
 from .models import Plan, PlanStep
 from .timefit import Cut, Fit, Piece, fit, next_cut
+from .versions import Told, last_of
 
+NARROWEST = 3  # hundredths of the bar in which a number can be read
 CORE_ENDS_AT = 0.55  # of the minutes between opening and closing
 
 
@@ -28,6 +33,7 @@ class Row:
     width: str
     middle: str
     goals: tuple[Goal, ...]
+    is_wide: bool
 
     @property
     def is_in(self) -> bool:
@@ -46,6 +52,34 @@ class Preparation:
     goals: tuple[Goal, ...]
     lost_goals: tuple[Goal, ...]
     lessons: tuple[Lesson, ...]
+    last: Told | None
+
+    @property
+    def too_many(self) -> int:
+        """How many minutes it is too long, however short each step is made."""
+        return max(0, -self.fit.over)
+
+    @property
+    def against_hours(self) -> str:
+        """The balance against one or more lesson hours."""
+        hour = self.plan.hour_minutes
+        hours = max(1, math.ceil(self.fit.total / hour))
+        return ngettext(
+            "One lesson hour of %(hour)d minutes: %(over)d left.",
+            "%(hours)d lesson hours of %(hour)d minutes: %(over)d left.",
+            hours,
+        ) % {"hours": hours, "hour": hour, "over": hours * hour - self.fit.total}
+
+    @property
+    def cut_titles(self) -> str:
+        """What falls out next, by name."""
+        return ", ".join(f"“{self.rows[index].step.title}”" for index in self.cut.dropped) if self.cut else ""
+
+    @property
+    def cut_goals(self) -> tuple[Goal, ...]:
+        """The goals that it would cost."""
+        known = goals_by_code()
+        return tuple(known[code] for code in self.cut.lost_goals if code in known) if self.cut else ()
 
     @property
     def rows_in(self) -> tuple[Row, ...]:
@@ -66,8 +100,17 @@ def preparation_of(plan: Plan, available: int | None = None) -> Preparation:
         cut=next_cut(pieces, laid),
         goals=tuple(goal for code, goal in known.items() if any(code in step.goals for step in steps)),
         lost_goals=tuple(known[code] for code in laid.lost_goals if code in known),
-        lessons=tuple({step.lesson_id: step.lesson for step in steps if step.lesson}.values()),
+        lessons=_lessons(steps),
+        last=last_of(plan),
     )
+
+
+def _lessons(steps: list[PlanStep]) -> tuple[Lesson, ...]:
+    """The lessons that the steps came from, each once, in the order of the plan."""
+    found = {step.lesson_id: step.lesson for step in steps if step.lesson}
+    if more := {pk for step in steps for pk in step.more_lessons} - found.keys():
+        found |= Lesson.objects.in_bulk(more)
+    return tuple(found.values())
 
 
 def piece_of(step: PlanStep) -> Piece:
@@ -81,6 +124,15 @@ def piece_of(step: PlanStep) -> Piece:
         is_out=step.choice == PlanStep.Choice.OUT,
         goals=frozenset(step.goals),
     )
+
+
+def goals_to_choose(plan: Plan) -> list[Goal]:
+    """The goals of the lessons in a plan, and those that its steps work on."""
+    steps = list(plan.steps.all())
+    codes = {code for step in steps for code in step.goals}
+    ids = {pk for step in steps for pk in (step.lesson_id, *step.more_lessons) if pk}
+    words = {goal.code for lesson in with_words(Lesson.objects.filter(pk__in=ids)) for goal in lesson.words.goals}
+    return [goal for code, goal in goals_by_code().items() if code in codes | words]
 
 
 def goals_by_code() -> dict[str, Goal]:
@@ -114,6 +166,7 @@ def _rows(plan: Plan, steps: list[PlanStep], laid: Fit, known: dict[str, Goal]) 
                 width=f"{width:.2f}%",
                 middle=f"{left + width / 2:.2f}%",
                 goals=tuple(known[code] for code in step.goals if code in known),
+                is_wide=width > NARROWEST,
             )
         )
         passed += minutes

@@ -22,4 +22,12 @@ urlpatterns = [
     path("lesplannen/", views.plans, name="plans"),
     path("lesplannen/les/<slug:slug>/", views.plan_lesson, name="plan_lesson"),
     path("lesplannen/<int:pk>/", views.plan, name="plan"),
+    path("lesplannen/<int:pk>/weg/", views.drop_plan, name="drop_plan"),
+    path("lesplannen/<int:pk>/terug/", views.plan_back, name="plan_back"),
+    path("lesplannen/<int:pk>/tijd/", views.fit_plan, name="fit_plan"),
+    path("lesplannen/<int:pk>/schik/", views.arrange, name="arrange"),
+    path("lesplannen/<int:pk>/stap/", views.add_step, name="add_step"),
+    path("lesplannen/<int:pk>/stap/<int:step_pk>/", views.step, name="step"),
+    path("lesplannen/<int:pk>/versies/", views.versions, name="versions"),
+    path("lesplannen/<int:pk>/versies/<int:version_pk>/terug/", views.return_to, name="return_to"),
 ]

@@ -1,8 +1,18 @@
-"""A plan as plain values, to bring back later or to take along, and back again."""
+"""A plan as plain values: how it stood before a change, to bring back later or to take along."""
 
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
-from .models import Plan, PlanStep
+from django.db import models, transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .models import ClassGroup, Keeper, Plan, PlanStep, PlanText, PlanVersion
+from .models.keepers import UNDO
 
 HEAD = (
     "title",
@@ -20,7 +30,60 @@ HEAD = (
     "length_of_series",
 )
 LEFT_OUT = {"id", "plan_id", "version"}
-STEP = tuple(f.attname for f in PlanStep._meta.concrete_fields if f.attname not in LEFT_OUT)
+STEP = tuple(field.attname for field in PlanStep._meta.concrete_fields if field.attname not in LEFT_OUT)
+ONE_GO = datetime.timedelta(minutes=10)  # typing in one place for so long is one change
+MOST_VERSIONS = 100
+
+
+class Done(models.TextChoices):
+    """What was done to a plan."""
+
+    ADDED = "added", _("Added")
+    MOVED = "moved", _("Order changed")
+    DROPPED = "dropped", _("Step taken out")
+    SPLIT = "split", _("Step split")
+    MERGED = "merged", _("Steps merged")
+    CHOSEN = "chosen", _("Chosen whether a step is done")
+    MINUTES = "minutes", _("Minutes changed")
+    HEAD = "head", _("Details changed")
+    EDITED = "edited", _("Step adapted")
+    WRITTEN = "written", _("Field written")
+    BROUGHT_BACK = "brought_back", _("Earlier version brought back")
+
+
+TYPED = (Done.MINUTES, Done.HEAD, Done.EDITED, Done.WRITTEN)
+
+
+@contextmanager
+def changing(plan: Plan, done: Done, where: int | str = "") -> Iterator[None]:
+    """Writes down how the plan stood, lets the change happen, and notes when: all of it or nothing.
+
+    One change at a time to one plan. What was typed in the same place in one go is one version.
+    """
+    with transaction.atomic():
+        Plan.objects.select_for_update().get(pk=plan.pk)
+        _remember(plan, done, f"{done}-{where}"[:20] if where else done)
+        yield
+        plan.saved_at = timezone.now()
+        Plan.objects.filter(pk=plan.pk).update(saved_at=plan.saved_at)
+
+
+def change_minutes(plan: Plan, *, minutes: int, was: int) -> bool:
+    """So many minutes instead of those that the page showed; False when another window changed them meanwhile."""
+    if plan.minutes == minutes:
+        return True
+    if plan.minutes != was:
+        return False
+    with changing(plan, Done.MINUTES):
+        return bool(Plan.objects.filter(pk=plan.pk, minutes=was).update(minutes=minutes))
+
+
+def _remember(plan: Plan, done: Done, name: str) -> None:
+    last = plan.versions.only("done", "made_at").first()
+    if last and done in TYPED and last.done == name and last.made_at > timezone.now() - ONE_GO:
+        return
+    plan.versions.create(done=name, made_at=timezone.now(), contents=contents_of(plan))
+    plan.versions.filter(pk__in=list(plan.versions.values_list("pk", flat=True)[MOST_VERSIONS:])).delete()
 
 
 def contents_of(plan: Plan) -> dict[str, Any]:
@@ -30,3 +93,70 @@ def contents_of(plan: Plan) -> dict[str, Any]:
         "steps": [{"id": step.pk} | {name: getattr(step, name) for name in STEP} for step in plan.steps.all()],
         "texts": {text.field: text.text for text in plan.texts.all()},
     }
+
+
+@dataclass(frozen=True)
+class Told:
+    """An earlier version in a few words."""
+
+    version: PlanVersion
+    done: str
+    steps: list[dict[str, Any]]
+    minutes: int
+
+    @property
+    def may_undo(self) -> bool:
+        """Whether what was done after it is so fresh that one press undoes it."""
+        return self.version.made_at > timezone.now() - UNDO
+
+
+def told(plan: Plan) -> list[Told]:
+    """The earlier versions, the last one first."""
+    return [_told(version) for version in plan.versions.all()]
+
+
+def last_of(plan: Plan) -> Told | None:
+    """The version before the last change."""
+    version = plan.versions.first()
+    return _told(version) if version else None
+
+
+def _told(version: PlanVersion) -> Told:
+    steps = version.contents["steps"]
+    done = Done(version.done.partition("-")[0])
+    return Told(version, str(done.label), steps, sum(step["minutes"] for step in steps))
+
+
+def bring_back(plan: Plan, version: PlanVersion) -> None:
+    """The plan as it stood then; how it stands now becomes a version, so that this can be undone too."""
+    with changing(plan, Done.BROUGHT_BACK):
+        _put_head(plan, version.contents["head"])
+        _put_steps(plan, version.contents["steps"])
+        _put_texts(plan, version.contents["texts"])
+
+
+def _put_head(plan: Plan, head: dict[str, Any]) -> None:
+    own = ClassGroup.objects.owned_by(Keeper(plan.user, plan.visitor)).there()
+    if not own.filter(pk=head["class_group_id"]).exists():
+        head = head | {"class_group_id": None}
+    Plan.objects.filter(pk=plan.pk).update(**head, version=F("version") + 1)
+
+
+def _put_steps(plan: Plan, steps: list[dict[str, Any]]) -> None:
+    there = {step.pk: step for step in plan.steps.all()}
+    then = [PlanStep(plan=plan, **values) for values in steps]
+    for step in then:
+        step.version = there[step.pk].version + 1 if step.pk in there else 1
+    plan.steps.exclude(pk__in=[step.pk for step in then]).delete()
+    PlanStep.objects.bulk_update([step for step in then if step.pk in there], [*STEP, "version"])
+    PlanStep.objects.bulk_create([step for step in then if step.pk not in there])
+
+
+def _put_texts(plan: Plan, texts: dict[str, str]) -> None:
+    there = {text.field: text for text in plan.texts.all()}
+    plan.texts.exclude(field__in=texts).delete()
+    now = timezone.now()
+    for field, text in texts.items():
+        version = there[field].version + 1 if field in there else 1
+        values = {"text": text, "version": version, "written_at": now}
+        PlanText.objects.update_or_create(plan=plan, field=field, defaults=values)

@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import Profile
 from lessons.models import Lesson
 from lessons.words import with_words
 from ui.filters import Facet, FilterForm, printable
@@ -98,6 +99,12 @@ class Workspace:
         """The ages that the kept lessons are for, youngest first."""
         groups = {group.pk: group for saved in self.saved for group in saved.lesson.words.age_groups}
         return {group.slug: group.name for group in sorted(groups.values(), key=lambda group: group.position)}
+
+    @cached_property
+    def fitting(self) -> list[tuple[str, str]]:
+        """Lessons for the grades that a teacher named: their name, and how one asks for them."""
+        profile = Profile.objects.filter(user=self.keeper.user).first() if self.keeper.user else None
+        return profile.fitting if profile else []
 
     @property
     def notices(self) -> list[str]:

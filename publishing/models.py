@@ -79,6 +79,12 @@ class Publishable(models.Model):
 
     def publish(self, *, at=None):
         """Put it online; ValueError with every missing thing when it is not ready. Twice is as good as once."""
+        if not self.is_public:
+            self.make_public(at=at)
+            self.save()
+
+    def make_public(self, *, at=None):
+        """What `publish` writes down, for whoever saves the piece afterwards; ValueError as there."""
         if self.is_public:
             return
         if missing := self.what_is_missing():
@@ -86,7 +92,6 @@ class Publishable(models.Model):
         self.state = State.PUBLISHED
         self.published_at = at or timezone.now()
         self.withdrawn_reason = ""
-        self.save()
 
     def withdraw(self, reason: str):
         """Take it offline, with the reason that readers get to see."""

@@ -63,24 +63,23 @@ class Planter:
         self.counts["new" if row is None else "followed"] += 1
         row = row or model(**key)
         _write(row, fields, links, children)
-        Planted.objects.update_or_create(
-            room=self.room,
-            key=name,
-            defaults={"seed_digest": seed_digest, "row_digest": _look(row, fields, links, children)},
-        )
+        known = known or Planted(room=self.room, key=name)
+        known.seed_digest, known.row_digest = seed_digest, _look(row, fields, links, children)
+        known.save()
 
 
 def _write(row, fields, links, children):
     with one_version(row, reason="geplant"):
         for field, value in fields.items():
             setattr(row, field, value)
-        row.save()
+        if links or children:  # they want a row to belong to; what stands alone is saved once, at the end
+            row.save()
         for field, rows in links.items():
             getattr(row, field).set(rows)
         for relation, entries in children.items():
             _write_children(getattr(row, relation), entries)
         if isinstance(row, Publishable):
-            row.publish()
+            row.make_public()
 
 
 def _write_children(manager, entries):

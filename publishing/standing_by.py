@@ -8,15 +8,16 @@ from pathlib import Path
 
 from django.conf import settings
 
-from .versions import content_version
+from .versions import change_stands, content_version
 
 logger = logging.getLogger(__name__)
 
 
 def refresh() -> None:
-    """Let every room with a `standby` module write its files; does nothing where no folder is set for them."""
+    """After a change: let every room with a `standby` module write its files, where a folder is set for them."""
     if settings.STANDBY is None:
         return
+    change_stands()
     settings.STANDBY.mkdir(parents=True, exist_ok=True)
     for room in reversed(settings.ROOMS):
         if find_spec(f"{room}.standby"):

@@ -52,6 +52,11 @@ def remember[T](name: str, build: Callable[[], T]) -> T:
     return cast(T, kept[1])
 
 
+def change_stands() -> None:
+    """What was changed here is committed: memory may keep what is read from now on."""
+    _request.has_changed_content = False
+
+
 def forget() -> None:
     """Empty the memory; for tests, whose transactions are rolled back."""
     _memory.clear()

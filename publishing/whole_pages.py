@@ -23,13 +23,15 @@ from django.utils.cache import patch_vary_headers
 from .versions import version_for_this_request
 
 ASKED_BY_HTMX = ("HX-Request", "HX-Target", "HX-History-Restore-Request")
+FILES = (".docx", ".pdf", ".pptx", ".zip")  # heavy to make, and as public as the page that they hang under
+KEPT = ("text/html", "application/pdf", "application/zip", "application/vnd.openxmlformats-officedocument.")
 MESSAGES_COOKIE = "messages"
 OF_THE_BODY = ("Content-Type", "Content-Length", "Content-Encoding")
 # How a page may travel, the best way first.
 ENCODINGS = {
-    "br": lambda body, effort: brotli.compress(body, quality=effort),
-    "gzip": lambda body, effort: gzip.compress(body, effort, mtime=0),
-    "": lambda body, effort: body,
+    "br": lambda body: brotli.compress(body, quality=5),
+    "gzip": lambda body: gzip.compress(body, 6, mtime=0),
+    "": bytes,
 }
 
 
@@ -48,9 +50,8 @@ class KeptPage:
 class Shelf:
     """The kept pages of one process, the most recently asked last."""
 
-    def __init__(self, most_bytes: int, effort: int = 5):
+    def __init__(self, most_bytes: int):
         self.most_bytes, self.bytes = most_bytes, 0
-        self.effort = effort  # to compress a page; what is seldom asked twice is not worth much of it
         self._pages: OrderedDict[tuple, KeptPage] = OrderedDict()
         self._lock = Lock()
 
@@ -76,8 +77,8 @@ class Shelf:
 
 
 pages = Shelf(settings.WHOLE_PAGES_MOST_BYTES)
-# Pages that answer a question: a filter, a search, a part for htmx.
-answers = Shelf(settings.WHOLE_PAGES_MOST_BYTES // 2, effort=3)
+answers = Shelf(settings.WHOLE_PAGES_MOST_BYTES // 2)  # what answers a question: a filter, a search, a part for htmx
+files = Shelf(settings.WHOLE_PAGES_MOST_BYTES // 2)
 
 
 class WholePages:
@@ -96,15 +97,22 @@ class WholePages:
         encoding, path = best_encoding(request), request.get_full_path()
         asked = tuple(request.headers.get(name, "") for name in ASKED_BY_HTMX)
         key = (request.scheme, request.get_host(), path, encoding, asked, timezone.localdate(), version)
-        shelf = answers if "?" in path or any(asked) else pages
+        shelf = shelf_of(path, asked)
         page = shelf.get(key)
         if page is None:
             response = self.get_response(request)
             if not may_be_kept(request, response):
                 return response
-            page = packed(response, encoding, shelf.effort)
+            page = packed(response, encoding)
             shelf.keep(key, page)
         return answer(request, page)
+
+
+def shelf_of(path: str, asked: tuple) -> Shelf:
+    """Where a page of this address is kept."""
+    if "?" in path or any(asked):
+        return answers
+    return files if path.endswith(FILES) else pages
 
 
 def best_encoding(request) -> str:
@@ -120,16 +128,16 @@ def may_be_kept(request, response) -> bool:
         request.method == "GET"
         and response.status_code == 200
         and not response.streaming
-        and response.headers.get("Content-Type", "").startswith("text/html")
+        and response.headers.get("Content-Type", "").startswith(KEPT)
         and not response.cookies
         and not getattr(session, "accessed", False)
         and not any(word in response.headers.get("Cache-Control", "") for word in ("private", "no-store"))
     )
 
 
-def packed(response, encoding: str, effort: int) -> KeptPage:
+def packed(response, encoding: str) -> KeptPage:
     """A rendered page, compressed, with all its headers."""
-    body = ENCODINGS[encoding](response.content, effort)
+    body = ENCODINGS[encoding](response.content)
     patch_vary_headers(response, ["Accept-Encoding"])
     headers = (
         dict(response.items())

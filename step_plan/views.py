@@ -1,16 +1,16 @@
 """The step plan: it asks nothing, keeps nothing and sends nothing."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect
-from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
+from paper.answering import public_file
+from paper.word import docx
 from ui.page import render_page
 
-from .exports import docx
+from .papers import document_paper, plan_paper
 from .whole import guides, plan_page, whole
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 WORRY = "zorgen-om-een-leerling"  # the conversation, and the outcomes, that are about danger and suicide
 WORRY_OUTCOMES = ("R1", "R1b")
 
@@ -70,7 +70,7 @@ def document(request, slug):
 def document_docx(request, slug):
     """The same as a Word file."""
     found = _one("documents", "slug", slug)
-    return _word(docx.document(found), found.file_name)
+    return public_file(found.file_name, "docx", lambda: docx(document_paper(found)))
 
 
 @require_safe
@@ -82,7 +82,7 @@ def everything(request):
 @require_safe
 def everything_docx(request):
     """The whole plan as one Word file."""
-    return _word(docx.everything(plan_page()), "stappenplan")
+    return public_file("stappenplan", "docx", lambda: docx(plan_paper(plan_page())))
 
 
 @require_safe
@@ -141,10 +141,3 @@ def _one(kind: str, key: str, value: str):
         if getattr(row, key) == value:
             return row
     raise Http404
-
-
-def _word(content: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=WORD)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.docx"'
-    patch_cache_control(response, public=True)
-    return response

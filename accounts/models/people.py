@@ -65,6 +65,16 @@ class Profile(models.Model):
         SECONDARY_1 = "secundair-1", _("Secondary, first grade")
         SECONDARY_2 = "secundair-2", _("Secondary, second grade")
         SECONDARY_3 = "secundair-3", _("Secondary, third grade")
+        SPECIAL_PRIMARY = "buitengewoon-lager", _("Special primary school")
+        SPECIAL_SECONDARY = "buso", _("Special secondary school (BuSO)")
+        NEWCOMERS = "okan", _("Reception class for newcomers (OKAN)")
+
+    IN_THE_FILTER = {  # of the lessons, where it is not the grade of the same name
+        Grade.NURSERY: "school=kleuter",
+        Grade.SPECIAL_PRIMARY: "school=buitengewoon-lager",
+        Grade.SPECIAL_SECONDARY: "school=buso-ov1&school=buso-ov2&school=buso-ov3&school=buso-ov4",
+        Grade.NEWCOMERS: "school=okan",
+    }
 
     user = models.OneToOneField(User, models.CASCADE, related_name="profile", primary_key=True)
     school = models.CharField(_("school"), max_length=120, blank=True)
@@ -78,3 +88,9 @@ class Profile(models.Model):
 
     def __str__(self):
         return str(self.user)
+
+    @property
+    def fitting(self) -> list[tuple[str, str]]:
+        """For each grade in which somebody teaches: its name, and how one asks for its lessons."""
+        grades = [grade for grade in self.Grade if grade in self.grades]
+        return [(grade.label, self.IN_THE_FILTER.get(grade, f"graad={grade}")) for grade in grades]

@@ -28,6 +28,7 @@ ROOMS = [
     "accounts",
     "facts",
     "publishing",
+    "paper",
     "ui",
 ]
 

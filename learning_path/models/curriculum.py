@@ -90,6 +90,10 @@ class CurriculumGoal(models.Model):
     def __str__(self):
         return f"{self.code} ({self.framework})"
 
+    @property
+    def is_unverified(self) -> bool:
+        return self.status == Status.UNVERIFIED
+
     def has_lapsed(self, on: datetime.date | None = None) -> bool:
         """Whether the goal no longer holds on a day (today when none is given)."""
         ends = [day for day in (self.valid_until, self.framework.valid_until) if day]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from lessons.models import Lesson, Phase
 
 from ..models import Keeper, Plan
-from ..models.plans import LONGEST_TITLE
+from ..models.plans import LONGEST_TITLE, MOST_MINUTES
 
 
 def key_field() -> forms.UUIDField:
@@ -62,3 +62,10 @@ class PlanLessonForm(forms.Form):
         """The plan that was chosen, or a new one for this person."""
         said = self.cleaned_data
         return said["plan"] or Plan.objects.start(keeper, said["key"], said["title"])
+
+
+class MinutesForm(forms.Form):
+    """“I have 40 minutes”; `was` is what the page showed, so that another window is not overwritten in silence."""
+
+    minutes = forms.IntegerField(label=_("I have so many minutes"), min_value=1, max_value=MOST_MINUTES)
+    was = forms.IntegerField(min_value=1, max_value=MOST_MINUTES, widget=forms.HiddenInput)

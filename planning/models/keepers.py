@@ -85,26 +85,13 @@ class OwnedQuerySet(models.QuerySet):
         return self.none()
 
 
-class Owned(models.Model):
-    """A private row with exactly one owner and a version, so that a second tab never overwrites in silence."""
+class Versioned(models.Model):
+    """A row with a version, so that a second tab never overwrites in silence."""
 
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("teacher")
-    )
-    visitor = models.ForeignKey(
-        Visitor, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("visitor")
-    )
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
         abstract = True
-        default_permissions = ()
-        constraints = [
-            models.CheckConstraint(
-                name="%(class)s_has_one_owner",
-                condition=Q(user__isnull=True, visitor__isnull=False) | Q(user__isnull=False, visitor__isnull=True),
-            )
-        ]
 
     def change(self, version: int, **fields) -> None:
         """Write these fields when the row is still at this version; `Stale` when it is not.
@@ -120,6 +107,27 @@ class Owned(models.Model):
                 raise Stale(self)
             return
         self.refresh_from_db()
+
+
+class Owned(Versioned):
+    """A private row with exactly one owner."""
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("teacher")
+    )
+    visitor = models.ForeignKey(
+        Visitor, models.CASCADE, null=True, blank=True, related_name="+", verbose_name=_("visitor")
+    )
+
+    class Meta:
+        abstract = True
+        default_permissions = ()
+        constraints = [
+            models.CheckConstraint(
+                name="%(class)s_has_one_owner",
+                condition=Q(user__isnull=True, visitor__isnull=False) | Q(user__isnull=False, visitor__isnull=True),
+            )
+        ]
 
 
 class RemovableQuerySet(OwnedQuerySet):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..neutral import neutral
 from .classes import ClassGroup
-from .keepers import Keeper, Owned, Removable, RemovableQuerySet
+from .keepers import Keeper, Owned, Removable, RemovableQuerySet, Versioned
 
 LONGEST_TITLE = 160
 LONGEST_WORDS = 80
@@ -83,7 +83,7 @@ class Plan(Removable):
         return neutral(self.title, _("Lesson plan"))
 
 
-class PlanText(models.Model):
+class PlanText(Versioned):
     """What a teacher wrote in one field of the preparation; a field without such a row shows what we propose."""
 
     class Field(models.TextChoices):
@@ -102,7 +102,6 @@ class PlanText(models.Model):
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="texts")
     field = models.CharField(max_length=20, choices=Field)
     text = models.TextField(blank=True)
-    version = models.PositiveIntegerField(default=1)
     written_at = models.DateTimeField()
 
     class Meta:

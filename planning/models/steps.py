@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from lessons.models import Lesson
 from publishing.models import State
 
+from .keepers import Versioned
 from .plans import MOST_MINUTES, Plan
 from .sources import name_of
 
@@ -17,7 +18,7 @@ LONGEST_STEP_TEXT = 10_000
 MOST_STEPS = 200
 
 
-class PlanStep(models.Model):
+class PlanStep(Versioned):
     """One step: a copy of a phase, which remembers where it came from, or a step of one's own, never public."""
 
     class Part(models.TextChoices):
@@ -52,11 +53,11 @@ class PlanStep(models.Model):
     lesson = models.ForeignKey(
         Lesson, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("from the lesson")
     )
+    more_lessons = models.JSONField(default=list, blank=True)  # pks of lessons whose phases were merged into it
     phase_position = models.PositiveSmallIntegerField(null=True, blank=True)
     phase_title = models.CharField(max_length=160, blank=True)
     copied_at = models.DateTimeField(null=True, blank=True)  # the lesson as it stood at this moment
     is_adapted = models.BooleanField(default=False)
-    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         default_permissions = ()

@@ -17,12 +17,18 @@ from .keeping import (
     take_back,
     workspace,
 )
-from .plans import plan, plan_lesson, plans
+from .plans import drop_plan, fit_plan, plan, plan_back, plan_lesson, plans
+from .steps import add_step, arrange, step
+from .versions import return_to, versions
 
 __all__ = [
+    "add_step",
+    "arrange",
     "collect",
     "collection",
     "dissolve",
+    "drop_plan",
+    "fit_plan",
     "forget",
     "keep",
     "lesson",
@@ -31,11 +37,15 @@ __all__ = [
     "notes",
     "place",
     "plan",
+    "plan_back",
     "plan_lesson",
     "plans",
     "restore",
+    "return_to",
     "seen",
     "shift",
+    "step",
     "take_back",
+    "versions",
     "workspace",
 ]

@@ -1,5 +1,7 @@
 """How the workspace answers: open to visitors, never in a cache, and with a word on what was kept where."""
 
+from functools import wraps
+
 from django.conf import settings
 from django.contrib import messages
 from django.http import QueryDict
@@ -9,10 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods
 
+from ui.page import render_page
+
 from ..kindness import resemblances
 
 private = cache_control(private=True, no_store=True)
 read_or_press = require_http_methods(["GET", "HEAD", "POST"])
+LEFT_OUT = {"csrfmiddlewaretoken", "keeper"}
+FILLED_IN = {"key", "version", "was", "step", "before", "after", "do", "choice", "stay"}  # by the page, not by a person
 
 
 def where_kept(keeper) -> dict:
@@ -42,3 +48,21 @@ def remind(request, *texts: str) -> None:
     """A kind word when something typed looks like it points at one person."""
     for resemblance in resemblances("\n".join(texts)):
         messages.warning(request, resemblance.remark)
+
+
+def while_signed_in(view):
+    """For a press on a row of an account: whoever was signed out meanwhile gets the typed words back."""
+
+    @wraps(view)
+    def guarded(request, *args, **kwargs):
+        if request.POST.get("keeper") == "account" and not request.user.is_authenticated:
+            said = [(name, text) for name, texts in request.POST.lists() for text in texts if name not in LEFT_OUT]
+            context = {
+                "typed": [(name, text) for name, text in said if name not in FILLED_IN and text.strip()],
+                "hidden": [(name, text) for name, text in said if name in FILLED_IN or not text.strip()],
+                "sign_in": resolve_url(settings.LOGIN_URL),
+            }
+            return render_page(request, "planning/signed_out.html", context, status=403)
+        return view(request, *args, **kwargs)
+
+    return guarded

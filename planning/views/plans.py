@@ -1,22 +1,27 @@
 """Lesson plans: all of somebody's, one of them, and how a lesson gets into one."""
 
+from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from lessons.words import with_words
 from ui.page import render_page
 
 from ..copying import TooMany, add_phases
-from ..forms import NewPlanForm, PlanLessonForm
+from ..forms import MinutesForm, NewPlanForm, OwnStepForm, PlanLessonForm
 from ..models import Plan
+from ..models.plans import MOST_MINUTES
 from ..models.steps import MOST_STEPS
 from ..preparation import preparation_of
 from ..reading import lesson_for
+from ..versions import change_minutes
 from ..visitors import keeper_from_now, keeper_of
-from .answering import private, read_or_press, remind, say_kept, where_kept
+from ..workspace import in_a_row
+from .answering import private, read_or_press, remind, say_kept, where_kept, while_signed_in
+from .steps import plan_of
 
 
 @read_or_press
@@ -30,8 +35,9 @@ def plans(request):
         say_kept(request, keeper, _("The plan is there."))
         remind(request, plan.title)
         return redirect(plan)
-    own = Plan.objects.owned_by(keeper).there().with_steps_counted().select_related("class_group")
-    context = {"plans": own, "form": form, **where_kept(keeper)}
+    own = Plan.objects.owned_by(keeper)
+    shown = own.there().with_steps_counted().select_related("class_group")
+    context = {"plans": shown, "taken_away": own.let_go(), "form": form, **where_kept(keeper)}
     return render_page(request, "planning/plans.html", context, status=400 if request.method == "POST" else 200)
 
 
@@ -39,10 +45,52 @@ def plans(request):
 @private
 def plan(request, pk):
     """A plan: its steps in the minutes there are, and all that a lesson preparation says."""
-    keeper = keeper_of(request)
-    row = get_object_or_404(Plan.objects.owned_by(keeper).there().select_related("class_group"), pk=pk)
-    context = {"plan": row, "preparation": preparation_of(row), **where_kept(keeper)}
+    row = plan_of(request, pk)
+    asked = MinutesForm({"was": row.minutes, "minutes": request.GET.get("minutes", row.minutes)})
+    minutes = asked.cleaned_data["minutes"] if asked.is_valid() else row.minutes
+    preparation = preparation_of(row, minutes)
+    context = {
+        "plan": row,
+        "preparation": preparation,
+        "rows": in_a_row(preparation.rows),
+        "own_step": OwnStepForm(),
+        **where_kept(keeper_of(request)),
+    }
     return render_page(request, "planning/plan.html", context)
+
+
+@require_POST
+@private
+@while_signed_in
+def fit_plan(request, pk):
+    """Say how many minutes there are."""
+    row, form = plan_of(request, pk), MinutesForm(request.POST)
+    if not form.is_valid():
+        messages.warning(request, _("Give a number of minutes from 1 to %d.") % MOST_MINUTES)
+    elif not change_minutes(row, **form.cleaned_data):
+        messages.warning(request, _("Another window changed the minutes meanwhile; they stand below."))
+    return redirect(row)
+
+
+@require_POST
+@private
+@while_signed_in
+def drop_plan(request, pk):
+    """Throw a plan away; for a day it can be brought back."""
+    plan_of(request, pk).take_away()
+    messages.success(request, _("Taken away. You can bring it back until tomorrow."))
+    return redirect("planning:plans")
+
+
+@require_POST
+@private
+@while_signed_in
+def plan_back(request, pk):
+    """Bring back a plan that was thrown away, as it was."""
+    row = get_object_or_404(Plan.objects.owned_by(keeper_of(request)), pk=pk)
+    row.bring_back()
+    messages.success(request, _("It is back."))
+    return redirect(row)
 
 
 @read_or_press

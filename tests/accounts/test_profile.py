@@ -1,5 +1,7 @@
 """What a teacher may tell about their work."""
 
+import re
+
 from accounts.models import Profile
 
 PROFILE = "/account/profiel/"
@@ -44,3 +46,12 @@ def test_nobody_fills_in_somebody_elses(client, anna, bram):
 
 def test_a_visitor_is_sent_to_the_door(client, db):
     assert client.get(PROFILE).headers["Location"] == f"/account/login/?next={PROFILE}"
+
+
+def test_her_grades_lead_to_lessons_that_fit(client, anna):
+    Profile.objects.create(user=anna, grades=["okan", "lager-3"])
+    client.force_login(anna)
+    page = client.get("/mijn/").content.decode()
+    links = re.findall(r'href="/lessen/(\?[^"]+)"', page)
+    assert links == ["?graad=lager-3", "?school=okan"]
+    assert [client.get(f"/lessen/{link}").context["asked"].notices for link in links] == [[], []]

@@ -108,10 +108,13 @@ def test_it_is_written_again_only_when_something_changed(written):
     assert "Ook niet om te kijken of het waar is." in standby.kept()["pages"]["/stappenplan/"]["html"]
 
 
-def test_a_press_of_a_curator_writes_it_again(written, client, cora):
+def test_a_press_of_a_curator_writes_it_again_and_reads_the_content_once(
+    written, client, cora, django_assert_max_num_queries
+):
     step = Step.objects.get(code="S12")
     client.force_login(cora)
-    client.post(f"/beheer/step_plan/step/{step.pk}/advance/", {"to": "withdrawn", "remark": "Wordt herschreven."})
+    with django_assert_max_num_queries(100):
+        client.post(f"/beheer/step_plan/step/{step.pk}/advance/", {"to": "withdrawn", "remark": "Wordt herschreven."})
     assert "/stappenplan/stap/S12/" not in standby.kept()["pages"]
 
 

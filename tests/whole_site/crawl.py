@@ -8,6 +8,8 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from django.http import HttpResponse
 from django.test import Client
 
+from publishing.whole_pages import FILES
+
 A_LESSON = "over-de-lijn-doorsturen"
 STARTS = tuple(
     prefix + path
@@ -134,7 +136,7 @@ def inside_path(address: str) -> str:
 
 def is_left_out(path: str) -> bool:
     """Filters are followed one step only: their combinations have no end. Sign-in and files are looked at elsewhere."""
-    return path.startswith("/static/") or path.count("=") > 1
+    return path.startswith("/static/") or path.endswith(FILES) or path.count("=") > 1
 
 
 def is_not_followed(element: Element) -> bool:

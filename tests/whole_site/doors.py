@@ -35,6 +35,8 @@ DOORS: dict[str, dict[str, tuple[int, ...]]] = {
     "lessons:pupil_sheet": OPEN,
     "lessons:present": OPEN,
     "lessons:take_along": OPEN,
+    "lessons:fiche": OPEN,
+    "lessons:file": OPEN,
     "step_plan:plan": OPEN,
     "step_plan:worry": OPEN,
     "step_plan:step": OPEN,
@@ -79,6 +81,14 @@ DOORS: dict[str, dict[str, tuple[int, ...]]] = {
     "planning:plans": OPEN | {"POST": NOTHING_SAID},
     "planning:plan_lesson": OPEN | {"POST": NOTHING_SAID},
     "planning:plan": {"GET": NOT_THERE, "HEAD": NOT_THERE},
+    "planning:drop_plan": {"POST": NOT_THERE},
+    "planning:plan_back": {"POST": NOT_THERE},
+    "planning:fit_plan": {"POST": NOT_THERE},
+    "planning:arrange": {"POST": NOT_THERE},
+    "planning:add_step": {"POST": NOT_THERE},
+    "planning:step": {"GET": NOT_THERE, "HEAD": NOT_THERE, "POST": NOT_THERE},
+    "planning:versions": {"GET": NOT_THERE, "HEAD": NOT_THERE},
+    "planning:return_to": {"POST": NOT_THERE},
     **ACCOUNT_DOORS,
 }
 

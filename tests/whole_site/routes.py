@@ -17,12 +17,16 @@ from step_plan.models import Conversation, Document, Rehearsal, Role, Scenario, 
 
 from .account_doors import ACCOUNT_SAMPLES
 
+OF_A_PLAN = (
+    "plan", "drop_plan", "plan_back", "fit_plan", "arrange", "add_step", "step", "versions", "return_to"
+)  # fmt: skip
 # For each route with a hole in its address: what fills it.
 SAMPLES: dict[str, Callable[[], dict]] = {
     "learning_path:goal": lambda: {"code": Goal.objects.published().first().code},
     "learning_path:age_group": lambda: {"slug": AgeGroup.objects.get(slug="9-12").slug},
+    "lessons:file": lambda: {"slug": Lesson.objects.published().first().slug, "paper": "les", "ending": "docx"},
     **dict.fromkeys(
-        [f"lessons:{name}" for name in ("detail", "pupil_sheet", "present", "take_along")],
+        [f"lessons:{name}" for name in ("detail", "pupil_sheet", "present", "take_along", "fiche")],
         lambda: {"slug": Lesson.objects.published().first().slug},
     ),
     **dict.fromkeys(
@@ -33,8 +37,12 @@ SAMPLES: dict[str, Callable[[], dict]] = {
         lambda: {"slug": Lesson.objects.published().first().slug},
     ),
     **dict.fromkeys(
-        [f"planning:{name}" for name in ("collection", "dissolve", "restore", "shift", "plan")],
-        lambda: {"pk": 1},  # a collection, or a plan, that nobody has
+        [f"planning:{name}" for name in ("collection", "dissolve", "restore", "shift")],
+        lambda: {"pk": 1},  # a collection that nobody has
+    ),
+    **dict.fromkeys(
+        [f"planning:{name}" for name in OF_A_PLAN],
+        lambda: {"pk": 1, "step_pk": 1, "version_pk": 1},  # a plan that nobody has
     ),
     "step_plan:step": lambda: {"code": Step.objects.published().first().code},
     "step_plan:role": lambda: {"slug": Role.objects.published().first().slug},
@@ -53,6 +61,7 @@ PRESSED = {
     "accounts:logout",
     *(f"planning:{name}" for name in ("let_go", "take_back", "place", "seen", "forget")),
     *(f"planning:{name}" for name in ("collect", "dissolve", "restore", "shift")),
+    *(f"planning:{name}" for name in ("drop_plan", "plan_back", "fit_plan", "arrange", "add_step", "return_to")),
 }
 PERSONAL = ("account/", "mijn/")
 

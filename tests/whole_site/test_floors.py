@@ -15,7 +15,7 @@ FLOORS = (
     ("first floor", {"lessons", "step_plan", "teams"}),
     ("ground floor", {"learning_path", "support", "accounts"}),
     ("cellar", {"facts"}),
-    ("foundations", {"publishing"}),
+    ("foundations", {"publishing", "paper"}),
     ("bedrock", {"ui"}),
 )
 HEIGHT = {room: height for height, (_, rooms) in enumerate(reversed(FLOORS)) for room in rooms}

@@ -10,6 +10,7 @@ WITHOUT_TEMPLATE = {
     "health": "it answers a machine",
     "sw": "it answers a machine",
     "offline": "it answers a machine",
+    "lessons:file": "it is a file",
     "step_plan:document_docx": "it is a file",
     "step_plan:everything_docx": "it is a file",
     "accounts:logout": "it ends in a redirect",
@@ -20,6 +21,10 @@ WITHOUT_TEMPLATE = {
             f"planning:{press}"
             for press in ("let_go", "take_back", "place", "seen", "dissolve", "restore", "shift", "forget")
         ],
+        "it ends in a redirect",
+    ),
+    **dict.fromkeys(
+        [f"planning:{press}" for press in ("drop_plan", "plan_back", "fit_plan", "arrange", "return_to")],
         "it ends in a redirect",
     ),
 }

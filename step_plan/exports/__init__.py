@@ -1,1 +1,0 @@
-"""The step plan in other file formats: data in, bytes out."""
