@@ -2,9 +2,13 @@
 
 import contextlib
 import ctypes
+import gc
 import os
+from importlib import import_module
+from threading import Timer
 
 M_ARENA_MAX = -8  # of mallopt(3)
+CALM_AFTER = 1.0  # seconds: the first answers have gone out
 
 bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"  # a proxy stands before it; the world does not reach it
 worker_class = "gthread"
@@ -24,3 +28,17 @@ def post_fork(server, worker):
     """Let the threads share two pools of memory; the C library of Linux would give each its own, and keep them all."""
     with contextlib.suppress(AttributeError, OSError):
         ctypes.CDLL(None).mallopt(M_ARENA_MAX, 2)
+
+
+def post_worker_init(worker):
+    """What was loaded at the start stays as long as the process: the collector of rubbish need not look at it again."""
+    gc.collect()
+    gc.freeze()
+    beside = Timer(CALM_AFTER, open_word_list)
+    beside.daemon = True
+    beside.start()
+
+
+def open_word_list():
+    """Read the Dutch word list before somebody asks a word that no lesson has: it takes a fifth of a second."""
+    import_module("lessons.search.analyser").language()

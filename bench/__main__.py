@@ -14,10 +14,11 @@ from .serving import ROOT
 
 def main() -> None:
     asked = read()
-    with tempfile.TemporaryDirectory(prefix="kantlijn-bench-") as data:
-        os.environ |= {"DATA": data, "DJANGO_SETTINGS_MODULE": "config.settings.demo"}
+    with tempfile.TemporaryDirectory(prefix="kantlijn-bench-") as passing:
+        data = asked.data or Path(passing)
+        os.environ |= {"DATA": str(data), "DJANGO_SETTINGS_MODULE": "config.settings.demo"}
         for size in asked.sizes:
-            figures = measure(size, Path(data), asked.seconds, asked.processes)
+            figures = measure(size, data, asked.seconds, asked.processes)
             show(figures)
             keep(figures)
     if asked.postgres:
@@ -30,6 +31,7 @@ def read() -> argparse.Namespace:
     parser.add_argument("--large", action="store_const", const=[100_000], dest="sizes", help="100,000 lessons")
     parser.add_argument("--seconds", type=float, default=2, help="how long each page is asked for")
     parser.add_argument("--processes", type=int, default=2, help="of the server")
+    parser.add_argument("--data", type=Path, help="a folder that keeps the lessons for the next time; they take long")
     parser.add_argument("--postgres", action="store_true", help="on PostgreSQL too, by .ci/with-postgres")
     return parser.parse_args()
 

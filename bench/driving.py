@@ -6,7 +6,7 @@ import threading
 import time
 from dataclasses import dataclass, field
 
-REQUEST = "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: {encoding}\r\n\r\n"
+REQUEST = "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip, deflate, br\r\n{cookie}\r\n"
 CONNECTIONS = 8
 
 
@@ -62,14 +62,14 @@ class Line:
             self._socket = None
 
 
-def request(path: str, encoding: str = "gzip, deflate, br") -> bytes:
-    return REQUEST.format(path=path, encoding=encoding).encode()
+def request(path: str, cookie: str = "") -> bytes:
+    return REQUEST.format(path=path, cookie=f"Cookie: {cookie}\r\n" if cookie else "").encode()
 
 
-def drive(port: int, path: str, seconds: float, connections: int = CONNECTIONS) -> Round:
+def drive(port: int, path: str, seconds: float, connections: int = CONNECTIONS, cookie: str = "") -> Round:
     """Ask as fast as answers come, for so many seconds."""
-    made, began = Round(), time.perf_counter()
-    drivers = [threading.Thread(target=_loop, args=(port, path, began + seconds, made)) for _ in range(connections)]
+    made, began, asked = Round(), time.perf_counter(), request(path, cookie)
+    drivers = [threading.Thread(target=_loop, args=(port, asked, began + seconds, made)) for _ in range(connections)]
     for driver in drivers:
         driver.start()
     for driver in drivers:
@@ -78,8 +78,8 @@ def drive(port: int, path: str, seconds: float, connections: int = CONNECTIONS) 
     return made
 
 
-def _loop(port: int, path: str, until: float, made: Round) -> None:
-    line, asked = Line(port), request(path)
+def _loop(port: int, asked: bytes, until: float, made: Round) -> None:
+    line = Line(port)
     while (began := time.perf_counter()) < until:
         try:
             status, length = line.ask(asked)

@@ -9,10 +9,12 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from .driving import drive
-from .pages import CACHED, FLOOR, SEARCHING, SITE
+from .pages import CACHED, FLOOR, SEARCHING, SIGNED_IN, SITE
 from .serving import ROOT, Server, serve
 
+INDEX = "floor.sqlite3"
 WARMING = 0.5  # seconds
+CALM_AFTER = 3  # seconds after a start: what waits for a quiet moment (gunicorn.conf.py) has been done
 
 
 @dataclass
@@ -37,9 +39,12 @@ class Figures:
     floor: dict[str, Cost] = field(default_factory=dict)
     from_memory: dict[str, Cost] = field(default_factory=dict)
     drawn_anew: dict[str, Cost] = field(default_factory=dict)
+    signed_in: dict[str, Cost] = field(default_factory=dict)
     statements: dict[str, int] = field(default_factory=dict)
+    searches: dict[str, dict] = field(default_factory=dict)
     first_answer_after: float = 0.0
     megabytes_a_worker: float = 0.0
+    megabytes_of_floor: float = 0.0
 
     def times_cached(self, cost: Cost) -> float:
         """How many times the floor's cached page."""
@@ -58,15 +63,20 @@ def measure(lessons: int, data: Path, seconds: float, processes: int) -> Figures
     prepare(lessons, data)
     figures = Figures("PostgreSQL" if os.environ.get("DATABASE_URL") else "SQLite", lessons, processes)
     figures.statements = json.loads(run("bench.statements", WHOLE_PAGES_MOST_BYTES="0"))
-    ours = {page.name: page.path for page in SITE}
-    floor = {"DJANGO_SETTINGS_MODULE": "bench.floor.settings", "FLOOR_INDEX": str(data / "floor.sqlite3")}
+    figures.searches = json.loads(run("bench.searching", str(data / INDEX)))
+    cookie = run("bench.teacher").strip()
+    floor = {"DJANGO_SETTINGS_MODULE": "bench.floor.settings", "FLOOR_INDEX": str(data / INDEX)}
     with serve("django.core.wsgi:get_wsgi_application()", processes, **floor) as server:
         figures.floor = {path: cost(server, path, seconds) for path in FLOOR.values()}
+        figures.megabytes_of_floor = server.megabytes_a_worker()
     with serve("config.wsgi", processes, WHOLE_PAGES_MOST_BYTES="0") as server:
-        figures.drawn_anew = {name: cost(server, path, seconds) for name, path in ours.items()}
+        time.sleep(CALM_AFTER)
+        figures.drawn_anew = {page.name: cost(server, page.path, seconds) for page in SITE}
+        figures.signed_in = {page.name: cost(server, page.path, seconds, cookie) for page in SIGNED_IN}
     with serve("config.wsgi", processes) as server:
         figures.first_answer_after = server.first_answer_after
-        figures.from_memory = {name: cost(server, path, seconds) for name, path in ours.items()}
+        time.sleep(CALM_AFTER)
+        figures.from_memory = {page.name: cost(server, page.path, seconds) for page in SITE}
         figures.megabytes_a_worker = server.megabytes_a_worker()
     return figures
 
@@ -75,9 +85,7 @@ def prepare(lessons: int, data: Path) -> None:
     """The site with its real content, filled up with made-up lessons, and the floor's index of the same."""
     set_up()
     run("bench.corpus", str(lessons))
-    index = data / "floor.sqlite3"
-    index.unlink(missing_ok=True)
-    run("bench.floor.index", str(index))
+    run("bench.floor.index", str(data / INDEX))
 
 
 def set_up() -> None:
@@ -99,12 +107,12 @@ def run(module: str, *words: str, **environment: str) -> str:
     ).stdout
 
 
-def cost(server: Server, path: str, seconds: float) -> Cost:
+def cost(server: Server, path: str, seconds: float, cookie: str = "") -> Cost:
     """Ask for a page until every worker knows it, then for a while with the watch running."""
-    drive(server.port, path, WARMING)
+    drive(server.port, path, WARMING, cookie=cookie)
     time.sleep(0.1)
     before = server.seconds_worked()
-    made = drive(server.port, path, seconds)
+    made = drive(server.port, path, seconds, cookie=cookie)
     time.sleep(0.05)
     worked = server.seconds_worked() - before
     return Cost(

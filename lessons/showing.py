@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from learning_path.models import KeyMessage
 
 from .facets import shelf
-from .models import Lesson, Phase
+from .models import Lesson, LessonMessage, Phase
 from .related import related
-from .words import agreements, official_goals
+from .words import agreements, official_goals, vocabulary
 
 WEEK = KeyMessage.Collection.WEEK_2021
 
@@ -31,7 +31,7 @@ def lesson_page(lesson: Lesson, begin: str = "") -> dict:
     start = _clock(begin)
     phases = list(lesson.phases.all())
     safety = lesson.safety_notes
-    messages = list(lesson.lesson_messages.select_related("key_message"))
+    messages = _messages(lesson)
     return {
         "lesson": lesson,
         "phases": timed(phases, start),
@@ -43,6 +43,15 @@ def lesson_page(lesson: Lesson, begin: str = "") -> dict:
         "agreements": [agreement for agreement in agreements() if agreement.code in safety],
         "related": related(lesson, shelf()),
     }
+
+
+def _messages(lesson: Lesson) -> list[LessonMessage]:
+    """What the lesson says of the key messages that are public."""
+    public = vocabulary()["key_messages"]
+    messages = [message for message in lesson.lesson_messages.all() if message.key_message_id in public]
+    for message in messages:
+        message.key_message = public[message.key_message_id]
+    return messages
 
 
 def timed(phases: list[Phase], start: datetime.time | None) -> list[TimedPhase]:

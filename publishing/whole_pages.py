@@ -29,9 +29,9 @@ MESSAGES_COOKIE = "messages"
 OF_THE_BODY = ("Content-Type", "Content-Length", "Content-Encoding")
 # How a page may travel, the best way first.
 ENCODINGS = {
-    "br": lambda body: brotli.compress(body, quality=5),
-    "gzip": lambda body: gzip.compress(body, 6, mtime=0),
-    "": bytes,
+    "br": lambda body, effort: brotli.compress(body, quality=effort),
+    "gzip": lambda body, effort: gzip.compress(body, effort, mtime=0),
+    "": lambda body, effort: body,
 }
 
 
@@ -50,8 +50,9 @@ class KeptPage:
 class Shelf:
     """The kept pages of one process, the most recently asked last."""
 
-    def __init__(self, most_bytes: int):
+    def __init__(self, most_bytes: int, effort: int = 5):
         self.most_bytes, self.bytes = most_bytes, 0
+        self.effort = effort  # to compress a page; what is seldom asked twice is not worth much of it
         self._pages: OrderedDict[tuple, KeptPage] = OrderedDict()
         self._lock = Lock()
 
@@ -77,7 +78,8 @@ class Shelf:
 
 
 pages = Shelf(settings.WHOLE_PAGES_MOST_BYTES)
-answers = Shelf(settings.WHOLE_PAGES_MOST_BYTES // 2)  # what answers a question: a filter, a search, a part for htmx
+# What answers a question: a filter, a search, a part for htmx.
+answers = Shelf(settings.WHOLE_PAGES_MOST_BYTES // 2, effort=3)
 files = Shelf(settings.WHOLE_PAGES_MOST_BYTES // 2)
 
 
@@ -103,7 +105,7 @@ class WholePages:
             response = self.get_response(request)
             if not may_be_kept(request, response):
                 return response
-            page = packed(response, encoding)
+            page = packed(response, encoding, shelf.effort)
             shelf.keep(key, page)
         return answer(request, page)
 
@@ -135,9 +137,9 @@ def may_be_kept(request, response) -> bool:
     )
 
 
-def packed(response, encoding: str) -> KeptPage:
+def packed(response, encoding: str, effort: int) -> KeptPage:
     """A rendered page, compressed, with all its headers."""
-    body = ENCODINGS[encoding](response.content)
+    body = ENCODINGS[encoding](response.content, effort)
     patch_vary_headers(response, ["Accept-Encoding"])
     headers = (
         dict(response.items())

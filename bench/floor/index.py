@@ -37,7 +37,12 @@ def tally(packed: list[int]) -> dict[str, list[tuple[int, int]]]:
 
 
 def make(file: Path) -> None:
-    """Copy the site's lessons into an index of our own."""
+    """Copy the site's lessons into an index of our own; nothing to do when it has them all."""
+    from lessons.models import SearchDocument
+
+    if file.exists() and len_of(file) == SearchDocument.objects.count():
+        return
+    file.unlink(missing_ok=True)
     index = sqlite3.connect(file)
     index.executescript(
         "CREATE TABLE facets (packed INTEGER); CREATE TABLE cards (title, summary);"
@@ -49,6 +54,11 @@ def make(file: Path) -> None:
         index.execute("INSERT INTO words (rowid, terms) VALUES (?, ?)", [pk, terms])
     index.execute("INSERT INTO words (words) VALUES ('optimize')")
     index.commit()
+
+
+def len_of(file: Path) -> int:
+    """How many lessons an index has."""
+    return sqlite3.connect(file).execute("SELECT count(*) FROM cards").fetchone()[0]
 
 
 def lessons() -> Iterator[tuple[int, str, str, str, int]]:

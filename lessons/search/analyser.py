@@ -27,9 +27,9 @@ def words(text: str) -> list[str]:
 
 def folded(text: str) -> str:
     """Without capitals and accents, whatever way they were typed."""
+    if text.isascii():
+        return text.lower()
     loose = unicodedata.normalize("NFKD", text.casefold())
-    if loose.isascii():
-        return loose
     return "".join(letter for letter in loose if not unicodedata.combining(letter))
 
 

@@ -5,6 +5,8 @@ Both answer the same question on the same terms with the same set of lessons; th
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from django.db import connection
 
@@ -29,8 +31,8 @@ def lessons_at(spots: Sequence[Spot]) -> list[set[int]]:
         sql = " UNION ALL ".join(f"SELECT {number}, {query}" for number, (query, _) in enumerate(queries))
         with connection.cursor() as cursor:
             cursor.execute(sql, [asked for _, asked in queries])
-            for number, lesson in cursor.fetchall():
-                found[number].add(lesson)
+            for number, rows in groupby(cursor.fetchall(), key=itemgetter(0)):
+                found[number].update([lesson for _number, lesson in rows])
     return found
 
 

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
+
+from learning_path.models import KeyMessage, Strand
 
 from ..models import (
     Lesson,
@@ -147,7 +149,8 @@ def watch() -> None:
     for field in DESCRIBED_WITH:
         links = getattr(Lesson, field)
         m2m_changed.connect(_words_changed, sender=links.through, dispatch_uid=f"search-{field}")
-        post_save.connect(_word_saved, sender=links.field.related_model, dispatch_uid=f"search-word-{field}")
+    for model in _words_by_model():
+        post_save.connect(_word_saved, sender=model, dispatch_uid=f"search-word-{model.__name__}")
 
 
 def _lesson_saved(instance, **kwargs):
@@ -171,9 +174,16 @@ def _words_changed(instance, action, reverse, pk_set, **kwargs):
         write(pk_set or [] if reverse else [instance.pk])
 
 
-def _word_saved(instance, created, **kwargs):
+def _word_saved(sender, instance, created, **kwargs):
     if not created:
-        write(instance.lessons.published().values_list("pk", flat=True))
+        write(Lesson.objects.published().filter(**{_words_by_model()[sender]: instance}).values_list("pk", flat=True))
+
+
+@cache
+def _words_by_model() -> dict[type[models.Model], str]:
+    """What a lesson is described with, and from where its words come: by which path a lesson leads to it."""
+    own = {getattr(Lesson, name).field.related_model: name for name in DESCRIBED_WITH}
+    return own | {Strand: "goals__strand", KeyMessage: "key_messages"}
 
 
 def _is_being_put_together(lesson: Lesson) -> bool:

@@ -53,12 +53,12 @@ def rank(question: Question, lessons: int) -> Ranked:
     is_enough = len(whole) >= ENOUGH
     pool = whole if is_enough else set.union(*(part.everywhere for part in asked))
     candidates = _candidates(pool, said)
-    shares = {pk: _share(pk, asked) for pk in candidates}
-    answers = candidates if is_enough else [pk for pk in candidates if shares[pk] > HALF - NEARLY]
-    first = asked[0].is_literal if len(asked) == 1 else bool  # a question of one word: first who says that word
-    scores = {pk: round(_points(pk, said, pairs) * shares[pk] ** 2, 6) for pk in answers}
-    ranked = sorted(scores, key=lambda pk: (not first(pk), -scores[pk], pk))
-    return Ranked(ranked + (sorted(pool.difference(candidates)) if is_enough else []), nowhere)
+    shares = _shares(candidates, asked)
+    answers = candidates if is_enough else {pk for pk in candidates if shares[pk] > HALF - NEARLY}
+    points = _points(answers, said, pairs)
+    first = asked[0].literally if len(asked) == 1 else set()  # a question of one word: first who says that word
+    ranked = sorted((pk not in first, -round(points[pk] * shares[pk] ** 2, 6), pk) for pk in answers)
+    return Ranked([pk for *_, pk in ranked] + (sorted(pool - candidates) if is_enough else []), nowhere)
 
 
 def _look_up(question: Question, lessons: int) -> tuple[list["Said"], list[tuple[float, set[int]]]]:
@@ -78,27 +78,39 @@ def _look_up(question: Question, lessons: int) -> tuple[list["Said"], list[tuple
     return list(said.values()), list(zip(weights, found[len(hits) :], strict=True))
 
 
-def _candidates(pool: set[int], said: list["Said"]) -> list[int]:
+def _candidates(pool: set[int], said: list["Said"]) -> set[int]:
     """Of many lessons, the first so many that say it in the weightiest places."""
     if len(pool) <= MOST:
-        return sorted(pool)
+        return pool
     chosen: dict[int, None] = {}
     for place in PLACES:
         here = set[int]().union(*(ids for part in said for hit, ids in part.hits if hit.spot.place == place))
         chosen.update(dict.fromkeys(sorted(pool & here)))
         if len(chosen) >= MOST:
             break
-    return list(chosen)[:MOST]
+    return set(list(chosen)[:MOST])
 
 
-def _share(pk: int, asked: list["Said"]) -> float:
-    """How much of the question a lesson says, from 0 to 1; telling words count for more of it."""
-    return sum(part.tells * part.share(pk) for part in asked) / sum(part.tells for part in asked)
+def _shares(candidates: set[int], asked: list["Said"]) -> dict[int, float]:
+    """How much of the question each lesson says, from 0 to 1; telling words count for more of it."""
+    whole = sum(part.tells for part in asked)
+    shares = dict.fromkeys(candidates, 0.0)
+    for part in asked:
+        for pk, share in part.shares(candidates).items():
+            shares[pk] += share * part.tells / whole
+    return shares
 
 
-def _points(pk: int, said: list["Said"], pairs: list[tuple[float, set[int]]]) -> float:
-    alone = sum(part.points(pk) * part.tells for part in said)
-    return alone + sum(weight for weight, ids in pairs if pk in ids)
+def _points(answers: set[int], said: list["Said"], pairs: list[tuple[float, set[int]]]) -> dict[int, float]:
+    """What each lesson earns with all terms together, and with words that stand side by side as in the question."""
+    points = dict.fromkeys(answers, 0.0)
+    for part in said:
+        for pk, earned in part.points(answers).items():
+            points[pk] += earned * part.tells
+    for weight, ids in pairs:
+        for pk in answers & ids:
+            points[pk] += weight
+    return points
 
 
 class Said:
@@ -127,23 +139,23 @@ class Said:
         """The lessons that say the word itself."""
         return self._in_ways(LITERAL)
 
-    def points(self, pk: int) -> float:
-        """What a lesson earns by saying it: in every place the surest way counts; a stop word helps little."""
-        best: dict[str, float] = {}
-        for hit, ids in self.hits:
-            if pk in ids:
-                best[hit.spot.place] = max(best.get(hit.spot.place, 0.0), hit.points)
-        return sum(best.values()) * (OPTIONAL if self.term.is_optional else 1)
+    def points(self, lessons: set[int]) -> dict[int, float]:
+        """What lessons earn by saying it: in every place the surest way counts; a stop word helps little."""
+        earned = dict.fromkeys(lessons, 0.0)
+        waiting = dict.fromkeys(PLACES, lessons)  # for each place who earned nothing there yet
+        for hit, ids in sorted(self.hits, key=lambda one: -one[0].points):
+            here = waiting[hit.spot.place] & ids
+            waiting[hit.spot.place] = waiting[hit.spot.place] - here
+            points = hit.points * (OPTIONAL if self.term.is_optional else 1)
+            for pk in here:
+                earned[pk] += points
+        return earned
 
-    def share(self, pk: int) -> float:
-        """How much of the term a lesson says: its word, what means the same, or only the last part of it."""
-        if pk not in self.wholly:
-            return HALF if pk in self.everywhere else 0
-        return 1 if self.is_literal(pk) else NEARLY_THE_SAME
-
-    def is_literal(self, pk: int) -> bool:
-        """Whether a lesson says the word itself, as far as any lesson does."""
-        return pk in self.literally or not self.literally
+    def shares(self, lessons: set[int]) -> dict[int, float]:
+        """How much of the term each lesson says: its word, what means the same, or only the last part of it."""
+        shares = dict.fromkeys(lessons, 0.0) | dict.fromkeys(lessons & self.everywhere, HALF)
+        said = dict.fromkeys(lessons & self.wholly, NEARLY_THE_SAME if self.literally else 1.0)
+        return shares | said | dict.fromkeys(lessons & self.wholly & self.literally, 1.0)
 
     @cached_property
     def tells(self) -> float:

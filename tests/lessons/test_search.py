@@ -249,6 +249,19 @@ def test_phases_goals_and_methods_are_found_as_soon_as_they_change():
     assert lesson.pk not in matching("zweefdraak").ids
 
 
+def test_a_strand_or_message_with_another_name_is_found_by_that_name():
+    lesson = Lesson.objects.published().filter(lesson_messages__isnull=False).first()
+    strand, message = lesson.goals.first().strand, lesson.lesson_messages.first().key_message
+    for word in (strand, message):
+        field = "name" if word is strand else "text"
+        setattr(word, field, "Zweefdraak")
+        word.save()
+        assert lesson.pk in matching("zweefdraak").ids
+        setattr(word, field, "Zeppelin")
+        word.save()
+        assert matching("zweefdraak").ids == []
+
+
 def test_a_deleted_lesson_leaves_no_word_behind():
     lesson = make.lesson(title="Zweefdraak")
     assert "zweefdraak" in matching("x").known

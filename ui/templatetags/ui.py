@@ -1,7 +1,8 @@
 """How plain text of a row is drawn: lines, paragraphs, lists."""
 
+from html import escape
+
 from django import template
-from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 
 from ui.prose import lines_of, passages_of
@@ -18,6 +19,5 @@ def prose(text: str) -> str:
 
 def _drawn(kind: str, texts: list[str]) -> str:
     if kind == "p":
-        return format_html_join("", "<p>{}</p>", ((text,) for text in texts))
-    items = format_html_join("", "<li>{}</li>", ((text,) for text in texts))
-    return f"<{kind}>{items}</{kind}>"
+        return "".join(f"<p>{escape(text)}</p>" for text in texts)
+    return f"<{kind}>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</{kind}>"
