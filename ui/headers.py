@@ -81,7 +81,7 @@ EXEMPTIONS = (
 
 
 class HouseHeaders:
-    """Sets the constant headers, and `no-store` on everything that is somebody's own."""
+    """Sets the constant headers, `no-store` on what is somebody's own, and lets a browser ask again for the rest."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -97,6 +97,8 @@ class HouseHeaders:
                 exemption.apply(response)
         if is_private(request, response):
             response.headers["Cache-Control"] = "private, no-store"
+        else:
+            response.setdefault("Cache-Control", "no-cache")  # or a browser keeps a 410 of a withdrawn lesson for ever
         return response
 
 
