@@ -5,13 +5,17 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import ngettext
 
 from learning_path.models import Goal
-from lessons.models import Lesson
+from lessons.models import Lesson, LessonMessage
 from lessons.words import vocabulary, with_words
 
+from .fields import FieldText, fields_of
+from .materials import Task, combined
 from .models import Plan, PlanStep
+from .models.sources import is_readable
 from .timefit import Cut, Fit, Piece, fit, next_cut
 from .versions import Told, last_of
 
@@ -52,6 +56,8 @@ class Preparation:
     goals: tuple[Goal, ...]
     lost_goals: tuple[Goal, ...]
     lessons: tuple[Lesson, ...]
+    fields: tuple[FieldText, ...]
+    tasks: tuple[Task, ...]
     last: Told | None
 
     @property
@@ -89,20 +95,30 @@ class Preparation:
 
 def preparation_of(plan: Plan, available: int | None = None) -> Preparation:
     """A plan, worked out for the minutes there are, or for other minutes that somebody tries."""
-    steps = list(plan.steps.select_related("lesson"))
+    steps = list(plan.steps.prefetch_related("lesson"))
     pieces = [piece_of(step) for step in steps]
     laid = fit(pieces, available or plan.minutes)
     known = goals_by_code()
+    given = [step for step, minutes in zip(steps, laid.minutes, strict=True) if minutes]
+    goals = tuple(goal for code, goal in known.items() if any(code in step.goals for step in given))
+    lessons = _lessons(steps)
     return Preparation(
         plan=plan,
         rows=_rows(plan, steps, laid, known),
         fit=laid,
         cut=next_cut(pieces, laid),
-        goals=tuple(goal for code, goal in known.items() if any(code in step.goals for step in steps)),
+        goals=goals,
         lost_goals=tuple(known[code] for code in laid.lost_goals if code in known),
-        lessons=_lessons(steps),
+        lessons=lessons,
+        fields=fields_of(plan, given, with_words(filter(is_readable, lessons)), goals),
+        tasks=combined((material for step in given for material in step.materials), class_size(plan)),
         last=last_of(plan),
     )
+
+
+def class_size(plan: Plan) -> int | None:
+    """How many sit in the class, when that is known."""
+    return plan.class_group.size if plan.class_group else None
 
 
 def _lessons(steps: list[PlanStep]) -> tuple[Lesson, ...]:
@@ -110,7 +126,9 @@ def _lessons(steps: list[PlanStep]) -> tuple[Lesson, ...]:
     found = {step.lesson_id: step.lesson for step in steps if step.lesson}
     if more := {pk for step in steps for pk in step.more_lessons} - found.keys():
         found |= Lesson.objects.in_bulk(more)
-    return tuple(found.values())
+    lessons = list(found.values())
+    prefetch_related_objects(lessons, Prefetch("lesson_messages", LessonMessage.objects.select_related("key_message")))
+    return tuple(lessons)
 
 
 def piece_of(step: PlanStep) -> Piece:

@@ -1,11 +1,13 @@
 """What somebody types in the workspace."""
 
+from .classes import ClassForm
 from .keeping import CollectionForm, KeepForm, LessonPlaceForm, NoteForm, PlaceForm
-from .plans import MinutesForm, NewPlanForm, PlanLessonForm
+from .plans import MinutesForm, NewPlanForm, PlanHeadForm, PlanLessonForm, PlanTextForm
 from .steps import ArrangeForm, OwnStepForm, StepForm
 
 __all__ = [
     "ArrangeForm",
+    "ClassForm",
     "CollectionForm",
     "KeepForm",
     "LessonPlaceForm",
@@ -14,6 +16,8 @@ __all__ = [
     "NoteForm",
     "OwnStepForm",
     "PlaceForm",
+    "PlanHeadForm",
     "PlanLessonForm",
+    "PlanTextForm",
     "StepForm",
 ]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from learning_path.models import Goal
 
 from .. import arranging, materials
-from ..models import Plan, PlanStep
+from ..models import PlanStep
 from ..models.plans import MOST_MINUTES
 from ..models.steps import LONGEST_STEP_TEXT, LONGEST_STEP_TITLE
 from .keeping import version_field
@@ -119,17 +119,16 @@ class ArrangeForm(forms.Form):
 
     PRESSES = {"drop": arranging.drop, "split": arranging.split, "merge": arranging.merge}
 
-    step = forms.ModelChoiceField(PlanStep.objects.none())
     before = forms.ModelChoiceField(PlanStep.objects.none(), required=False)
     after = forms.ModelChoiceField(PlanStep.objects.none(), required=False)
     do = forms.ChoiceField(choices=[(name, name) for name in PRESSES], required=False)
     choice = forms.ChoiceField(choices=PlanStep.Choice.choices, required=False)
 
-    def __init__(self, *args, plan: Plan, **kwargs):
+    def __init__(self, *args, step: PlanStep, **kwargs):
         super().__init__(*args, **kwargs)
-        self.plan = plan
-        for name in ("step", "before", "after"):
-            self.fields[name].queryset = plan.steps.all()
+        self.step = step
+        for name in ("before", "after"):
+            self.fields[name].queryset = step.plan.steps.all()
 
     def clean(self) -> dict[str, Any]:
         if sum(bool(self.cleaned_data.get(name)) for name in ("before", "after", "do", "choice")) != 1:
@@ -138,14 +137,13 @@ class ArrangeForm(forms.Form):
 
     def press(self) -> bool:
         """Do it; False when it cannot be done with this step."""
-        said = self.cleaned_data
+        said, step = self.cleaned_data, self.step
         if said["do"]:
-            return self.PRESSES[said["do"]](self.plan, said["step"]) is not False
+            return self.PRESSES[said["do"]](step.plan, step) is not False
         if said["choice"]:
-            arranging.choose(self.plan, said["step"], said["choice"])
+            arranging.choose(step.plan, step, said["choice"])
         else:
-            other = said["after"] or said["before"]
-            arranging.put(self.plan, said["step"], other, after=bool(said["after"]))
+            arranging.put(step.plan, step, said["after"] or said["before"], after=bool(said["after"]))
         return True
 
 

@@ -2,14 +2,24 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from learning_path.models import AgeGroup, CurriculumFramework, SchoolType
 
-from .keepers import Owned, Removable, RemovableQuerySet
+from .keepers import Keeper, Owned, Removable, RemovableQuerySet
 
 LONGEST_LABEL = 40
 LARGEST_CLASS = 60
+
+
+class ClassGroupQuerySet(RemovableQuerySet):
+    def add(self, keeper: Keeper, label: str, **fields) -> "ClassGroup":
+        """The class of this name; the one that is there, or a new one."""
+        for group in self.owned_by(keeper).there():
+            if group.label.casefold() == label.casefold():
+                return group
+        return self.create(label=label, **fields, **keeper.fields)
 
 
 class ClassGroup(Removable):
@@ -27,7 +37,7 @@ class ClassGroup(Removable):
     network = models.CharField(_("network"), max_length=10, choices=Network, blank=True)
     size = models.PositiveSmallIntegerField(_("how many"), null=True, blank=True)
 
-    objects = RemovableQuerySet.as_manager()
+    objects = ClassGroupQuerySet.as_manager()
 
     class Meta(Owned.Meta):
         ordering = ["label", "pk"]
@@ -38,6 +48,9 @@ class ClassGroup(Removable):
                 condition=Q(size__isnull=True) | Q(size__gte=1, size__lte=LARGEST_CLASS),
             ),
         ]
+
+    def get_absolute_url(self):
+        return reverse("planning:class_group", args=[self.pk])
 
     def __str__(self):
         return f"class {self.pk}"  # its label is private

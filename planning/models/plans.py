@@ -15,13 +15,18 @@ from .keepers import Keeper, Owned, Removable, RemovableQuerySet, Versioned
 LONGEST_TITLE = 160
 LONGEST_WORDS = 80
 LESSON_HOUR = 50  # minutes of a Flemish lesson hour
+LONGEST_HOUR = 120
+LONGEST_TEXT = 10_000
 MOST_MINUTES = 600
+USUALLY_THE_SAME = ("hour_minutes", "teacher", "school", "subject")
 
 
 class PlanQuerySet(RemovableQuerySet):
     def start(self, keeper: Keeper, key: uuid.UUID, title: str, **fields) -> "Plan":
-        """A new plan; the same press twice finds the one that it made."""
-        return self.get_or_create(key=key, **keeper.fields, defaults={"title": title, **fields})[0]
+        """A new plan, with what was the same in the last one; the same press twice finds the one that it made."""
+        last = self.owned_by(keeper).first()
+        usual = {name: getattr(last, name) for name in USUALLY_THE_SAME} if last else {}
+        return self.get_or_create(key=key, **keeper.fields, defaults=usual | {"title": title, **fields})[0]
 
     def with_steps_counted(self):
         """With `step_count`, and `lesson_minutes`: what its steps usually take together."""
@@ -61,7 +66,9 @@ class Plan(Removable):
             models.UniqueConstraint("visitor", "key", name="plan_made_once_by_visitor"),
             models.CheckConstraint(
                 name="plan_minutes_are_sensible",
-                condition=Q(minutes__gte=1, minutes__lte=MOST_MINUTES, hour_minutes__gte=1, hour_minutes__lte=120),
+                condition=Q(
+                    minutes__gte=1, minutes__lte=MOST_MINUTES, hour_minutes__gte=1, hour_minutes__lte=LONGEST_HOUR
+                ),
             ),
             models.CheckConstraint(
                 name="plan_in_series_in_order",

@@ -1,5 +1,6 @@
 """The workspace: what somebody keeps, writes in margins and plans. Open to visitors; never in a cache."""
 
+from .classes import class_back, class_group, classes, drop_class
 from .keeping import (
     collect,
     collection,
@@ -20,13 +21,18 @@ from .keeping import (
 from .plans import drop_plan, fit_plan, plan, plan_back, plan_lesson, plans
 from .steps import add_step, arrange, step
 from .versions import return_to, versions
+from .writing import plan_head, plan_text
 
 __all__ = [
     "add_step",
     "arrange",
+    "class_back",
+    "class_group",
+    "classes",
     "collect",
     "collection",
     "dissolve",
+    "drop_class",
     "drop_plan",
     "fit_plan",
     "forget",
@@ -38,7 +44,9 @@ __all__ = [
     "place",
     "plan",
     "plan_back",
+    "plan_head",
     "plan_lesson",
+    "plan_text",
     "plans",
     "restore",
     "return_to",

@@ -18,7 +18,7 @@ from ..kindness import resemblances
 private = cache_control(private=True, no_store=True)
 read_or_press = require_http_methods(["GET", "HEAD", "POST"])
 LEFT_OUT = {"csrfmiddlewaretoken", "keeper"}
-FILLED_IN = {"key", "version", "was", "step", "before", "after", "do", "choice", "stay"}  # by the page, not by a person
+FILLED_IN = {"key", "version", "was", "before", "after", "do", "choice", "stay"}  # by the page, not by a person
 
 
 def where_kept(keeper) -> dict:

@@ -11,7 +11,7 @@ from lessons.words import with_words
 from ui.page import render_page
 
 from ..copying import TooMany, add_phases
-from ..forms import MinutesForm, NewPlanForm, OwnStepForm, PlanLessonForm
+from ..forms import MinutesForm, NewPlanForm, OwnStepForm, PlanHeadForm, PlanLessonForm, PlanTextForm
 from ..models import Plan
 from ..models.plans import MOST_MINUTES
 from ..models.steps import MOST_STEPS
@@ -54,6 +54,8 @@ def plan(request, pk):
         "preparation": preparation,
         "rows": in_a_row(preparation.rows),
         "own_step": OwnStepForm(),
+        "head": PlanHeadForm(plan=row),
+        "texts": [(shown, PlanTextForm(shown=shown)) for shown in preparation.fields],
         **where_kept(keeper_of(request)),
     }
     return render_page(request, "planning/plan.html", context)

@@ -21,7 +21,8 @@ from .answering import private, read_or_press, remind, while_signed_in
 
 def plan_of(request, pk: int) -> Plan:
     """The plan, when it is theirs; a 404 tells nobody else whether it exists."""
-    return get_object_or_404(Plan.objects.owned_by(keeper_of(request)).there(), pk=pk)
+    own = Plan.objects.owned_by(keeper_of(request)).there().select_related("class_group")
+    return get_object_or_404(own, pk=pk)
 
 
 @require_POST
@@ -70,11 +71,12 @@ def step(request, pk, step_pk):
 @require_POST
 @private
 @while_signed_in
-def arrange(request, pk):
+def arrange(request, pk, step_pk):
     """Put a step elsewhere, take it out, split it, merge it with the next, or say whether it is done."""
     plan = plan_of(request, pk)
-    form = ArrangeForm(request.POST, plan=plan)
-    if not form.is_valid():
+    row = plan.steps.filter(pk=step_pk).first()
+    form = ArrangeForm(request.POST, step=row) if row else None
+    if form is None or not form.is_valid():
         messages.warning(request, _("The list changed in another window, so nothing was done. Look and press again."))
     elif not form.press():
         messages.warning(request, _("That cannot be done with this step."))

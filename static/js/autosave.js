@@ -50,6 +50,7 @@ async function save(form, again = true) {
   if (status === 200) {
     form.querySelector("[data-version]").value = answer.querySelector("[data-version]").value;
     state(form, answer.querySelector("[data-state]").textContent);
+    form.querySelector("[data-reminders]")?.replaceChildren(...answer.querySelector("[data-reminders]").children);
     form.dispatchEvent(new CustomEvent("autosaved", { bubbles: true }));
   } else if (!waiting.has(form)) {
     form.replaceWith(document.importNode(answer, true));
@@ -71,6 +72,7 @@ function typed(event) {
   later(PAUSE);
 }
 
+document.documentElement.classList.add("saves-as-typed");
 document.addEventListener("input", typed);
 document.addEventListener("submit", (event) => waiting.delete(event.target));
 document.addEventListener("visibilitychange", () => document.hidden && waiting.size && flush());

@@ -18,8 +18,8 @@ def plan(client) -> Plan:
     return plan_of(client, make.lesson(minutes=(5, 10, 15)))
 
 
-def press(client, plan: Plan, **what):
-    return client.post(f"/mijn/lesplannen/{plan.pk}/schik/", what, follow=True)
+def press(client, plan: Plan, *, step: int, **what):
+    return client.post(f"/mijn/lesplannen/{plan.pk}/stap/{step}/schik/", what, follow=True)
 
 
 def order(plan: Plan) -> list[str]:

@@ -42,7 +42,7 @@ def test_trying_minutes_saves_nothing_and_says_what_would_fall_out_next(client, 
 def test_the_part_that_the_slider_swaps_is_the_part_of_the_page(client, plan):
     headers = {"HX-Request": "true", "HX-Target": "fitted"}
     part = client.get(plan.get_absolute_url(), {"minutes": 40}, headers=headers).content.decode()
-    assert ("<html" in part, part.count("data-step="), "past niet in deze tijd" in part) == (False, 3, True)
+    assert ("<html" in part, part.count("data-place="), "past niet in deze tijd" in part) == (False, 3, True)
 
 
 @pytest.mark.parametrize("minutes", ["0", "-5", "601", "veel", "", "٣"])

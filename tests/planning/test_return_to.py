@@ -19,7 +19,7 @@ def test_all_of_it_comes_back_and_that_can_be_undone_too(client):
     plan = plan_of(client, make.lesson(minutes=(5, 10)))
     PlanText.objects.create(plan=plan, field="board", text="krijt", written_at=timezone.now())
     first, second = plan.steps.all()
-    client.post(f"/mijn/lesplannen/{plan.pk}/schik/", {"step": first.pk, "do": "merge"})
+    client.post(f"/mijn/lesplannen/{plan.pk}/stap/{first.pk}/schik/", {"do": "merge"})
     PlanText.objects.filter(plan=plan).update(text="bord")
     Plan.objects.filter(pk=plan.pk).update(minutes=40)
     assert back(client, plan, plan.versions.first().pk).url == plan.get_absolute_url()

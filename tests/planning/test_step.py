@@ -75,7 +75,7 @@ def test_a_second_tab_sees_both_texts_and_loses_none(annas, step):
 
 
 def test_what_was_typed_in_a_step_that_another_window_took_out_is_not_lost(annas, step):
-    annas.post(f"/mijn/lesplannen/{step.plan_id}/schik/", {"step": step.pk, "do": "drop"})
+    annas.post(f"{url(step)}schik/", {"do": "drop"})
     response = annas.post(url(step), typed(step, instruction="lang nagedacht"))
     assert response.status_code == 409
     assert "lang nagedacht</textarea>" in response.content.decode()
@@ -107,7 +107,7 @@ def test_another_teachers_step_is_not_there(annas, browser_of, bram, step):
     assert [theirs.get(url(step)).status_code, theirs.post(url(step), typed(step)).status_code] == [404, 404]
     mixed = f"/mijn/lesplannen/{mine.pk}/stap/{step.pk}/"
     assert theirs.get(mixed).status_code == 404
-    assert theirs.post(f"/mijn/lesplannen/{mine.pk}/schik/", {"step": step.pk, "do": "drop"}, follow=True)
+    assert theirs.post(f"{mixed}schik/", {"do": "drop"}, follow=True)
     assert PlanStep.objects.filter(pk=step.pk).exists()
 
 

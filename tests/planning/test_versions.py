@@ -21,7 +21,7 @@ def url(plan) -> str:
 
 def test_each_change_leaves_how_it_was_and_says_what_was_done(client):
     plan = plan_of(client, make.lesson(minutes=(5, 10)))
-    client.post(f"/mijn/lesplannen/{plan.pk}/schik/", {"step": plan.steps.first().pk, "do": "drop"})
+    client.post(f"/mijn/lesplannen/{plan.pk}/stap/{plan.steps.first().pk}/schik/", {"do": "drop"})
     told = client.get(url(plan)).context["versions"]
     assert [(each.done, len(each.steps), each.minutes) for each in told] == [
         ("Stap weggelaten", 2, 15),

@@ -89,6 +89,12 @@ DOORS: dict[str, dict[str, tuple[int, ...]]] = {
     "planning:step": {"GET": NOT_THERE, "HEAD": NOT_THERE, "POST": NOT_THERE},
     "planning:versions": {"GET": NOT_THERE, "HEAD": NOT_THERE},
     "planning:return_to": {"POST": NOT_THERE},
+    "planning:plan_head": {"GET": NOT_THERE, "HEAD": NOT_THERE, "POST": NOT_THERE},
+    "planning:plan_text": {"GET": NOT_THERE, "HEAD": NOT_THERE, "POST": NOT_THERE},
+    "planning:classes": OPEN | {"POST": NOTHING_SAID},
+    "planning:class_group": {"GET": NOT_THERE, "HEAD": NOT_THERE, "POST": NOT_THERE},
+    "planning:drop_class": {"POST": NOT_THERE},
+    "planning:class_back": {"POST": NOT_THERE},
     **ACCOUNT_DOORS,
 }
 

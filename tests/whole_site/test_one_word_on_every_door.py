@@ -27,6 +27,10 @@ WITHOUT_TEMPLATE = {
         [f"planning:{press}" for press in ("drop_plan", "plan_back", "fit_plan", "arrange", "return_to")],
         "it ends in a redirect",
     ),
+    **dict.fromkeys(
+        [f"planning:{press}" for press in ("drop_class", "class_back")],
+        "it ends in a redirect",
+    ),
 }
 WITHOUT_ROOM_IN_ITS_NAME = {"health": "pages", "sw": "pages", "offline": "pages"}
 
