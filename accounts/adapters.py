@@ -105,8 +105,8 @@ class AccountAdapter(DefaultAccountAdapter):
         return letter(to=email, subject=subject, template=f"{template_prefix}_message.txt", context=context)
 
     def send_notification_mail(self, template_prefix, user, context=None, email=None):
-        """What changed, with a way back when it is the address."""
-        context = dict(context or {})
+        """What changed, with a way to shut others out, and a way back when it is the address."""
+        context = {"new_password_url": strangers.shut_out_url(self.request), **(context or {})}
         if template_prefix == "account/email/email_changed":
             token = token_for(user, old=context["from_email"], new=context["to_email"])
             context["put_back_url"] = self.request.build_absolute_uri(reverse("accounts:put_back", args=[token]))

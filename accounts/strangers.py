@@ -28,9 +28,14 @@ def new_browser(request, user):
     context = {
         "user_agent": request.headers.get("User-Agent", ""),
         "moment": timezone.now(),
-        "new_password_url": request.build_absolute_uri(reverse("account_reset_password")),
+        "new_password_url": shut_out_url(request),
     }
     return letter(to=user.email, subject=_("A new sign-in"), template="accounts/mail/new_browser.txt", context=context)
+
+
+def shut_out_url(request) -> str:
+    """Where a new password is chosen; everyone who is signed in elsewhere is out then."""
+    return request.build_absolute_uri(reverse("account_reset_password"))
 
 
 def _tell_of_guesses(request, user) -> None:

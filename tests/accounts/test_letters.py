@@ -25,6 +25,7 @@ CONTEXT = {
     "signup_url": "https://kantlijn.example/account/signup/",
     "put_back_url": "https://kantlijn.example/account/email/terug/x/",
     "provider": "Mijn <school>",
+    "new_password_url": "https://kantlijn.example/account/password/reset/",
 }
 NOT_IN_A_CLASS = re.compile(r"sext|naakt|nude|seks|bloot|porn", re.IGNORECASE)
 
