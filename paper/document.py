@@ -37,6 +37,7 @@ class Look(StrEnum):
 class Heading:
     text: str
     level: int = 1
+    starts_page: bool = False  # such as a chapter
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,7 @@ class Document:
     credit: str = ""  # at the foot of every page: who made it, under which licence
     size: int = 10  # of the letters, in points
     has_gaps: bool = False  # what stands between square brackets is to be filled in
+    has_chapters: bool = False  # the highest headings are chapters; as PDF they stand in a table of contents
 
     def __post_init__(self):
         """Blocks that say nothing are not there, nor signs that no file can hold."""

@@ -46,8 +46,8 @@ class _Writer:
         """One block, at the end of the file or of a cell."""
         place = place or self.file
         match block:
-            case Heading(text, level):
-                self.file.add_heading(text, level)
+            case Heading(text, level, starts_page):
+                self.file.add_heading(text, level).paragraph_format.page_break_before = starts_page or None
             case Paragraph():
                 self._paragraph(place, block)
             case Items():

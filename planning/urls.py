@@ -16,6 +16,7 @@ urlpatterns = [
     path("notities/<slug:slug>/", views.notes, name="notes"),
     path("verzameling/", views.collect, name="collect"),
     path("verzameling/<int:pk>/", views.collection, name="collection"),
+    path("verzameling/<int:pk>/verzameling.pdf", views.collection_pdf, name="collection_pdf"),
     path("verzameling/<int:pk>/weg/", views.dissolve, name="dissolve"),
     path("verzameling/<int:pk>/terug/", views.restore, name="restore"),
     path("verzameling/<int:pk>/plaats/", views.shift, name="shift"),

@@ -4,6 +4,7 @@ from .classes import class_back, class_group, classes, drop_class
 from .keeping import (
     collect,
     collection,
+    collection_pdf,
     dissolve,
     forget,
     keep,
@@ -31,6 +32,7 @@ __all__ = [
     "classes",
     "collect",
     "collection",
+    "collection_pdf",
     "dissolve",
     "drop_class",
     "drop_plan",

@@ -1,16 +1,21 @@
 """Lessons kept, in collections, with notes in the margin."""
 
 from django.contrib import messages
-from django.http import JsonResponse
+from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
 from lessons.showing import lesson_page
 from lessons.words import with_words
+from paper.answering import file_answer
+from paper.naming import file_name
+from paper.pdf import pdf
 from ui.page import render_page
 
+from ..collection_paper import collection_paper
 from ..document import document_of
 from ..forms import CollectionForm, KeepForm, LessonPlaceForm, PlaceForm
 from ..margin import TypedNotes, margin_of, status_of
@@ -169,6 +174,20 @@ def collection(request, pk):
                 return onwards(request, "planning:collection", row.pk)
     context = {"collection": row, "form": form, "theirs": theirs, "document": document_of(keeper, row)}
     return render_page(request, "planning/collection.html", context, status=status)
+
+
+@require_safe
+@private
+def collection_pdf(request, pk):
+    """The collection as one PDF, in Dutch as its lessons are."""
+    keeper = keeper_of(request)
+    row = get_object_or_404(Collection.objects.owned_by(keeper).there(), pk=pk)
+    parts = document_of(keeper, row)
+    if not parts:
+        raise Http404
+    with translation.override("nl"):
+        name = file_name(row.name, "verzameling")
+        return file_answer(name, "pdf", lambda: pdf(collection_paper(row.name, parts)))
 
 
 @require_POST

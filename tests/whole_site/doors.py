@@ -75,6 +75,7 @@ DOORS: dict[str, dict[str, tuple[int, ...]]] = {
     "planning:place": {"POST": NOT_THERE},
     "planning:seen": {"POST": NOT_THERE},
     "planning:collection": {"GET": NOT_THERE, "HEAD": NOT_THERE, "POST": NOT_THERE},
+    "planning:collection_pdf": {"GET": NOT_THERE, "HEAD": NOT_THERE},
     "planning:dissolve": {"POST": NOT_THERE},
     "planning:restore": {"POST": NOT_THERE},
     "planning:shift": {"POST": NOT_THERE},

@@ -38,7 +38,7 @@ SAMPLES: dict[str, Callable[[], dict]] = {
         lambda: {"slug": Lesson.objects.published().first().slug},
     ),
     **dict.fromkeys(
-        [f"planning:{name}" for name in ("collection", "dissolve", "restore", "shift")],
+        [f"planning:{name}" for name in ("collection", "collection_pdf", "dissolve", "restore", "shift")],
         lambda: {"pk": 1},  # a collection that nobody has
     ),
     **dict.fromkeys(

@@ -11,6 +11,7 @@ WITHOUT_TEMPLATE = {
     "sw": "it answers a machine",
     "offline": "it answers a machine",
     "lessons:file": "it is a file",
+    "planning:collection_pdf": "it is a file",
     "step_plan:document_docx": "it is a file",
     "step_plan:everything_docx": "it is a file",
     "accounts:logout": "it ends in a redirect",

@@ -23,7 +23,7 @@ def all_templates() -> list[str]:
 def named() -> set[str]:
     """Every template that stands between quotation marks in Python or in another template."""
     rooms = [file for room in (*settings.ROOMS, "config") for file in (settings.BASE_DIR / room).rglob("*.py")]
-    texts = [file.read_text() for file in (*rooms, *TEMPLATES.rglob("*.html"))]
+    texts = [file.read_text() for file in (*rooms, *TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.txt"))]
     return {name for text in texts for name in re.findall(r"[\"']([\w/.-]+\.(?:html|txt|xml))(?:#\w+)?[\"']", text)}
 
 
