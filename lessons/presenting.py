@@ -4,13 +4,14 @@ A lesson is one source of such cards; whatever else is taught step by step makes
 page (`lessons/_presenter.html`), on screen, on paper and in a file to take along.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from ui.prose import lines_of
 
-from .models import Lesson, Phase
+from .models import Lesson, LessonMessage, Phase
 from .words import agreements
 
 CLASS_AGREEMENT = "VA4"  # the one that is spoken to the class
@@ -28,11 +29,11 @@ class Minutes:
 
 @dataclass(frozen=True)
 class Note:
-    """Something for the teacher to have in sight."""
+    """Something for the teacher to have in sight; `look` says how it is drawn."""
 
     title: str
     lines: tuple[str, ...]
-    warns: bool = False
+    look: str = ""  # "warn" for what keeps the class safe, "own" for what the teacher wrote
 
 
 @dataclass(frozen=True)
@@ -51,42 +52,43 @@ class Card:
 
 @dataclass(frozen=True)
 class Deck:
-    """All cards of a lesson or plan, with what holds from the first to the last."""
+    """All cards of a lesson or plan, with what holds from the first to the last and the way back."""
 
     title: str
-    back: str
+    minutes: int
     cards: tuple[Card, ...]
-    do_not_say: tuple[str, ...] = ()
-
-    @property
-    def minutes(self) -> int:
-        """What all phases usually take together."""
-        return sum(card.minutes.typical for card in self.cards if card.minutes)
+    do_not_say: tuple[str, ...]
+    way_back: tuple[str, str]  # address and words
 
 
 def lesson_deck(lesson: Lesson) -> Deck:
     """The cards of a lesson, for a lesson with its words: an opening, the phases, the talk afterwards, and help."""
+    phases = list(lesson.phases.all())
+    materials = [material.text for material in lesson.materials.all()]
     return Deck(
         title=lesson.title,
-        back=lesson.get_absolute_url(),
-        cards=(opening(lesson), *(phase_card(phase) for phase in lesson.phases.all()), *closing(lesson)),
-        do_not_say=filled(lesson.do_not_say),
+        minutes=sum(phase.minutes for phase in phases),
+        cards=(opening([lesson], materials), *map(phase_card, phases), *closing([lesson])),
+        do_not_say=lines_in([lesson], "do_not_say"),
+        way_back=(lesson.get_absolute_url(), _("Back to the lesson")),
     )
 
 
-def opening(lesson: Lesson) -> Card:
+def opening(lessons: Sequence[Lesson], materials: Iterable[str]) -> Card:
     """A welcome, with what the class agrees; for the teacher what to know and to put ready."""
-    held = [agreement for agreement in agreements() if agreement.code in lesson.safety_notes]
+    safety = lines_in(lessons, "safety_notes")
+    named = [agreement for agreement in agreements() if any(agreement.code in line for line in safety)]
     shared = next((agreement.text for agreement in agreements() if agreement.code == CLASS_AGREEMENT), "")
-    spelled_out = (f"{agreement.code} {agreement.title}. {agreement.text}" for agreement in held)
+    for_young = lessons and all(map(is_young, lessons))
+    spelled_out = (f"{agreement.code} {agreement.title}. {agreement.text}" for agreement in named)
     return Card(
         title=_("Welcome"),
-        shown=() if is_young(lesson) else tuple(sentence(part) for part in shared.split(";") if part.strip()),
-        instruction=lesson.sensitivity_sentence,
+        shown=() if for_young else tuple(sentence(part) for part in shared.split(";") if part.strip()),
+        instruction="\n\n".join(lines_in(lessons, "sensitivity_sentence")),
         notes=some_notes(
-            Note(_("Safety"), (*filled(lesson.safety_notes), *spelled_out), warns=True),
-            Note(_("Put ready"), tuple(material.text for material in lesson.materials.all())),
-            Note(_("What may happen"), filled(lesson.may_happen)),
+            Note(_("Safety"), (*safety, *spelled_out), look="warn"),
+            Note(_("Put ready"), tuple(dict.fromkeys(materials))),
+            Note(_("What may happen"), lines_in(lessons, "may_happen")),
         ),
     )
 
@@ -98,33 +100,31 @@ def phase_card(phase: Phase) -> Card:
         shown=filled(phase.assignment),
         instruction=phase.instruction,
         say=filled(phase.say),
-        notes=some_notes(Note(_("Differentiation · BuSO, OKAN"), filled(phase.differentiation))),
+        notes=some_notes(differentiation(phase.differentiation)),
         minutes=Minutes(phase.minutes_minimum, phase.minutes, phase.minutes_maximum),
         optional=phase.optional,
     )
 
 
-def closing(lesson: Lesson) -> tuple[Card, ...]:
+def closing(lessons: Sequence[Lesson]) -> tuple[Card, ...]:
     """Questions to talk about, what to remember, and always where help is."""
-    talk = Card(title=_("What do you think?"), shown=filled(lesson.discussion_questions))
-    remember = Card(title=_("Remember"), shown=messages_for_class(lesson))
+    talk = Card(title=_("What do you think?"), shown=lines_in(lessons, "discussion_questions"))
+    remember = Card(title=_("Remember"), shown=messages_for_class(lessons))
     care = some_notes(
-        Note(_("Aftercare and support"), filled(lesson.aftercare)),
-        Note(_("Whom you involve"), filled(lesson.involve)),
+        Note(_("Aftercare and support"), lines_in(lessons, "aftercare")),
+        Note(_("Whom you involve"), lines_in(lessons, "involve")),
     )
-    return (*(card for card in (talk, remember) if card.shown), help_card(care))
+    help_card = Card(title=_("You are not alone in this"), notes=care, has_help=True)
+    return (*(card for card in (talk, remember) if card.shown), help_card)
 
 
-def help_card(notes: tuple[Note, ...] = ()) -> Card:
-    """The last card of everything that is taught: the help block."""
-    return Card(title=_("You are not alone in this"), notes=notes, has_help=True)
-
-
-def messages_for_class(lesson: Lesson) -> tuple[str, ...]:
-    """The core messages of a lesson, for young children in their own words."""
-    told = lesson.lesson_messages.filter(key_message__collection="kern").select_related("key_message")
-    messages = [message.key_message for message in told]
-    return tuple(message.text_young or message.text if is_young(lesson) else message.text for message in messages)
+def messages_for_class(lessons: Sequence[Lesson]) -> tuple[str, ...]:
+    """The core messages of lessons, for young children in their own words."""
+    young = {lesson.pk for lesson in lessons if is_young(lesson)}
+    told = LessonMessage.objects.filter(lesson__in=[lesson.pk for lesson in lessons], key_message__collection="kern")
+    messages = [(row.key_message, row.lesson_id in young) for row in told.select_related("key_message")]
+    texts = (message.text_young or message.text if for_young else message.text for message, for_young in messages)
+    return tuple(dict.fromkeys(texts))
 
 
 def is_young(lesson: Lesson) -> bool:
@@ -132,9 +132,19 @@ def is_young(lesson: Lesson) -> bool:
     return all(group.slug in YOUNG for group in lesson.words.age_groups)
 
 
+def differentiation(text: str) -> Note:
+    """What to adapt, as a note."""
+    return Note(_("Differentiation · BuSO, OKAN"), filled(text))
+
+
 def some_notes(*notes: Note) -> tuple[Note, ...]:
     """Those that say something."""
     return tuple(note for note in notes if note.lines)
+
+
+def lines_in(lessons: Sequence[Lesson], name: str) -> tuple[str, ...]:
+    """The filled lines of a field of these lessons, each once."""
+    return tuple(dict.fromkeys(line for lesson in lessons for line in filled(getattr(lesson, name))))
 
 
 def filled(text: str) -> tuple[str, ...]:

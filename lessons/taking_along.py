@@ -10,7 +10,6 @@ from pathlib import Path
 from django.contrib.staticfiles import finders
 from django.http import HttpResponse
 from django.template.loader import render_to_string
-from django.utils.cache import patch_cache_control
 from django.utils.safestring import SafeString, mark_safe
 
 from .presenting import Deck
@@ -18,7 +17,8 @@ from .presenting import Deck
 STYLES = ("base", "layout", "components", "presenting")
 SCRIPTS = ("pacing", "board", "present", "print")  # what is imported stands before what imports it
 FONT = re.compile(r'url\("\.\./fonts/([a-z-]+\.woff2)"\)')
-BETWEEN_MODULES = re.compile(r"^import [^;]+;\n|^export (?=function|const)", re.MULTILINE)
+IMPORT = re.compile(r"^import [^;]+;\n", re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:function|const) (\w+))", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -42,21 +42,22 @@ def file_to_take_along(deck: Deck, name: str) -> HttpResponse:
     page = render_to_string("lessons/take_along.html", {"deck": deck, "inside": inside()})
     response = HttpResponse(page)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.html"'
-    patch_cache_control(response, public=True)
     return response
 
 
 @cache
 def inside() -> Inside:
     """Style, with the fonts in it, and script, as one module."""
-    style = FONT.sub(lambda found: f'url("{font(found[1])}")', joined(f"css/{name}.css" for name in STYLES))
-    script = BETWEEN_MODULES.sub("", joined(f"js/{name}.js" for name in SCRIPTS))
+    style = "\n".join(static_file(f"css/{name}.css").read_text() for name in STYLES)
+    style = FONT.sub(lambda found: f'url("{font(found[1])}")', style)
+    script = "\n".join(enclosed(static_file(f"js/{name}.js").read_text()) for name in SCRIPTS)
     return Inside(mark_safe(style), mark_safe(script))  # noqa: S308 - our own files, not somebody's text
 
 
-def joined(names) -> str:
-    """Static files as one text."""
-    return "\n".join(static_file(name).read_text() for name in names)
+def enclosed(module: str) -> str:
+    """A module as a part of a larger one: its own names stay inside, what it exports goes out."""
+    names = ", ".join(EXPORT.findall(module))
+    return f"const {{ {names} }} = (() => {{\n{EXPORT.sub('', IMPORT.sub('', module))}\nreturn {{ {names} }};\n}})();"
 
 
 def font(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils import translation
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
@@ -83,14 +84,15 @@ def detail(request, slug):
 def pupil_sheet(request, slug):
     """What a pupil gets on paper: messages and questions, no answers, and where help is."""
     lesson = public_lesson(slug)
-    context = {"lesson": lesson, "messages_for_class": messages_for_class(lesson)}
+    context = {"lesson": lesson, "messages_for_class": messages_for_class([lesson])}
     return render_page(request, "lessons/pupil_sheet.html", context)
 
 
 @require_safe
 def present(request, slug):
     """A lesson to teach with: the class sees the board, the teacher the script and the clock."""
-    return render_page(request, "lessons/present.html", {"deck": lesson_deck(public_lesson(slug)), "slug": slug})
+    context = {"deck": lesson_deck(public_lesson(slug)), "file": reverse("lessons:take_along", args=[slug])}
+    return render_page(request, "lessons/present.html", context)
 
 
 @require_safe

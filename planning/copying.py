@@ -57,6 +57,7 @@ def copy_of(phase: Phase, **fields) -> PlanStep:
     """A step that says what a phase says now, and remembers where it came from."""
     return PlanStep(
         **{name: getattr(phase, name) for name in COPIED},
+        pupils=phase.assignment,
         phase_position=phase.position,
         phase_title=phase.title,
         copied_at=timezone.now(),

@@ -33,7 +33,7 @@ def contents_of(lesson: Lesson) -> Contents:
         lead=lesson.summary,
         audience=audience_of(lesson),
         goals=goals_of(lesson, page["official_goals"]),
-        messages=messages_for_class(lesson),
+        messages=messages_for_class([lesson]),
         steps=tuple(map(step_of, page["phases"])),
         methods=", ".join(method.name for method in words.methods),
         materials=materials_of(lesson),

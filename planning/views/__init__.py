@@ -21,6 +21,7 @@ from .keeping import (
 )
 from .plans import drop_plan, fit_plan, plan, plan_back, plan_lesson, plans
 from .steps import add_step, arrange, step
+from .teaching import present, take_along
 from .versions import return_to, versions
 from .writing import plan_head, plan_text
 
@@ -50,11 +51,13 @@ __all__ = [
     "plan_lesson",
     "plan_text",
     "plans",
+    "present",
     "restore",
     "return_to",
     "seen",
     "shift",
     "step",
+    "take_along",
     "take_back",
     "versions",
     "workspace",

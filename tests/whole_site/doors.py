@@ -82,6 +82,8 @@ DOORS: dict[str, dict[str, tuple[int, ...]]] = {
     "planning:plans": OPEN | {"POST": NOTHING_SAID},
     "planning:plan_lesson": OPEN | {"POST": NOTHING_SAID},
     "planning:plan": {"GET": NOT_THERE, "HEAD": NOT_THERE},
+    "planning:present": {"GET": NOT_THERE, "HEAD": NOT_THERE},
+    "planning:take_along": {"GET": NOT_THERE, "HEAD": NOT_THERE},
     "planning:drop_plan": {"POST": NOT_THERE},
     "planning:plan_back": {"POST": NOT_THERE},
     "planning:fit_plan": {"POST": NOT_THERE},

@@ -20,6 +20,7 @@ from .account_doors import ACCOUNT_SAMPLES
 OF_A_PLAN = (
     "plan", "drop_plan", "plan_back", "fit_plan", "arrange", "add_step", "step", "versions", "return_to", "plan_head",
     "plan_text", "class_group", "drop_class", "class_back",
+    "present", "take_along",
 )  # fmt: skip
 # For each route with a hole in its address: what fills it.
 SAMPLES: dict[str, Callable[[], dict]] = {

@@ -16,6 +16,7 @@ WITHOUT_TEMPLATE = {
     "step_plan:everything_docx": "it is a file",
     "accounts:logout": "it ends in a redirect",
     "planning:marks": "it answers a script",
+    "planning:take_along": "it is a file, drawn as that of a lesson",
     "planning:collect": "it ends in a redirect, or on the workspace with what is wrong",
     **dict.fromkeys(
         [
