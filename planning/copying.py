@@ -2,14 +2,15 @@
 
 import uuid
 
+from django.db import transaction
 from django.utils import timezone
 
 from lessons.models import Lesson, Phase
 
 from .matching import Phases
-from .models import Plan, PlanStep
+from .models import Keeper, Plan, PlanStep, PlanText
 from .models.steps import MOST_STEPS
-from .versions import Done, changing
+from .versions import HEAD, Done, changing
 
 
 class TooMany(Exception):
@@ -23,6 +24,27 @@ def add_own(*, plan: Plan, key: uuid.UUID, **fields) -> PlanStep:
     with changing(plan, Done.ADDED):
         position = room_for(plan, 1)
         return plan.steps.create(key=key, position=position, **fields)
+
+
+@transaction.atomic
+def copy_plan(*, plan: Plan, keeper: Keeper, key: uuid.UUID, **head) -> Plan:
+    """The plan again, for another class or another year: all of it but the reflection; the same press twice, once.
+
+    The steps keep the moment of copying, so that a lesson that changed since is still marked.
+    """
+    usual = {name: getattr(plan, name) for name in HEAD}
+    copy, is_new = Plan.objects.get_or_create(key=key, **keeper.fields, defaults=usual | head | {"copied_from": plan})
+    if is_new:
+        PlanStep.objects.bulk_create(_again(step, copy) for step in plan.steps.all())
+        texts = plan.texts.exclude(field=PlanText.Field.REFLECTION)
+        PlanText.objects.bulk_create(_again(text, copy) for text in texts)
+    return copy
+
+
+def _again[Part: (PlanStep, PlanText)](part: Part, plan: Plan) -> Part:
+    part.pk, part.plan, part.version = None, plan, 1
+    part._state.adding = True
+    return part
 
 
 def room_for(plan: Plan, number: int) -> int:

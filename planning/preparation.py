@@ -93,9 +93,9 @@ class Preparation:
         return tuple(row for row in self.rows if row.is_in)
 
 
-def preparation_of(plan: Plan, available: int | None = None) -> Preparation:
-    """A plan, worked out for the minutes there are, or for other minutes that somebody tries."""
-    steps = list(plan.steps.prefetch_related("lesson"))
+def preparation_of(plan: Plan, available: int | None = None, *, steps: list[PlanStep] | None = None) -> Preparation:
+    """A plan, worked out for the minutes there are (or that somebody tries), with all of its steps or some of them."""
+    steps = list(plan.steps.prefetch_related("lesson")) if steps is None else steps
     pieces = [piece_of(step) for step in steps]
     laid = fit(pieces, available or plan.minutes)
     known = goals_by_code()

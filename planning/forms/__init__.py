@@ -2,13 +2,14 @@
 
 from .classes import ClassForm
 from .keeping import CollectionForm, KeepForm, LessonPlaceForm, NoteForm, PlaceForm
-from .plans import MinutesForm, NewPlanForm, PlanHeadForm, PlanLessonForm, PlanTextForm
+from .plans import CopyForm, MinutesForm, NewPlanForm, PlanHeadForm, PlanLessonForm, PlanTextForm, TaughtForm
 from .steps import ArrangeForm, OwnStepForm, StepForm
 
 __all__ = [
     "ArrangeForm",
     "ClassForm",
     "CollectionForm",
+    "CopyForm",
     "KeepForm",
     "LessonPlaceForm",
     "MinutesForm",
@@ -20,4 +21,5 @@ __all__ = [
     "PlanLessonForm",
     "PlanTextForm",
     "StepForm",
+    "TaughtForm",
 ]

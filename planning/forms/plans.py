@@ -1,10 +1,12 @@
 """What somebody types to make a plan, or to put a lesson into one."""
 
+import datetime
 import uuid
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lessons.models import Lesson, Phase
@@ -12,6 +14,7 @@ from lessons.models import Lesson, Phase
 from ..fields import FieldText
 from ..models import ClassGroup, Keeper, Plan
 from ..models.plans import LONGEST_HOUR, LONGEST_TEXT, LONGEST_TITLE, LONGEST_WORDS, MOST_MINUTES
+from ..models.taught import LONGEST_SENTENCE
 from .keeping import version_field
 
 
@@ -20,9 +23,27 @@ def key_field() -> forms.UUIDField:
     return forms.UUIDField(initial=uuid.uuid4, widget=forms.HiddenInput)
 
 
+ONE_YEAR = datetime.timedelta(weeks=52)  # the same day of the week
 # What the browser itself fills with a day or a moment.
 DAY = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
 MOMENT = forms.TimeInput({"type": "time"}, format="%H:%M")
+
+
+def class_field() -> forms.ModelChoiceField:
+    """Which class; `fill_classes` says which there are."""
+    return forms.ModelChoiceField(
+        ClassGroup.objects.none(),
+        label=_("Class"),
+        required=False,
+        empty_label=_("no class"),
+        error_messages={"invalid_choice": _("This class is not there any more. Choose another one.")},
+    )
+
+
+def fill_classes(form: forms.Form, keeper: Keeper) -> None:
+    """Let the form choose from the classes of this person."""
+    form.fields["class_group"].queryset = ClassGroup.objects.owned_by(keeper).there()
+    form.fields["class_group"].label_from_instance = lambda group: group.label
 
 
 class NewPlanForm(forms.Form):
@@ -85,13 +106,7 @@ class PlanHeadForm(forms.Form):
 
     version = version_field()
     title = forms.CharField(label=_("Title of the plan"), max_length=LONGEST_TITLE)
-    class_group = forms.ModelChoiceField(
-        ClassGroup.objects.none(),
-        label=_("Class"),
-        required=False,
-        empty_label=_("no class"),
-        error_messages={"invalid_choice": _("This class is not there any more. Choose another one.")},
-    )
+    class_group = class_field()
     planned_on = forms.DateField(label=_("Day"), required=False, widget=DAY)
     starts_at = forms.TimeField(label=_("Starts at"), required=False, widget=MOMENT)
     lesson_hour = forms.CharField(label=_("Lesson hour"), max_length=20, required=False)
@@ -105,9 +120,7 @@ class PlanHeadForm(forms.Form):
 
     def __init__(self, *args, plan: Plan, **kwargs):
         super().__init__(*args, initial=self.initial_of(plan), **kwargs)
-        own = ClassGroup.objects.owned_by(Keeper(plan.user, plan.visitor)).there()
-        self.fields["class_group"].queryset = own
-        self.fields["class_group"].label_from_instance = lambda group: group.label
+        fill_classes(self, Keeper(plan.user, plan.visitor))
 
     @classmethod
     def initial_of(cls, plan: Plan) -> dict[str, Any]:
@@ -149,3 +162,33 @@ class PlanTextForm(forms.Form):
 
     def clean_text(self) -> str:
         return self.cleaned_data["text"].replace("\r\n", "\n").rstrip()
+
+
+class CopyForm(forms.Form):
+    """The plan again: a title, a class and a day."""
+
+    key = key_field()
+    title = forms.CharField(label=_("Title of the copy"), max_length=LONGEST_TITLE)
+    class_group = class_field()
+    planned_on = forms.DateField(label=_("Day"), required=False, widget=DAY)
+
+    def __init__(self, *args, plan: Plan, keeper: Keeper, **kwargs):
+        later = plan.planned_on + ONE_YEAR if plan.planned_on else None
+        initial = {"title": plan.title, "class_group": plan.class_group_id, "planned_on": later}
+        super().__init__(*args, initial=initial, **kwargs)
+        fill_classes(self, keeper)
+
+
+class TaughtForm(forms.Form):
+    """Taught: when, how many minutes it really took, and one sentence."""
+
+    key = key_field()
+    taught_on = forms.DateField(label=_("Taught on"), widget=DAY, initial=timezone.localdate)
+    minutes = forms.IntegerField(label=_("Real minutes"), min_value=1, max_value=MOST_MINUTES)
+    sentence = forms.CharField(label=_("One sentence for the next time"), max_length=LONGEST_SENTENCE, required=False)
+
+    def clean_taught_on(self) -> datetime.date:
+        day = self.cleaned_data["taught_on"]
+        if day > timezone.localdate():
+            raise ValidationError(_("That day is still to come."))
+        return day

@@ -6,7 +6,7 @@ from .kept import Collection, SavedLesson
 from .notes import MarginNote
 from .plans import Plan, PlanText
 from .steps import PlanStep
-from .taught import Taught, TaughtLesson
+from .taught import RealMinutes, Taught, TaughtLesson
 from .versions import PlanVersion
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "PlanStep",
     "PlanText",
     "PlanVersion",
+    "RealMinutes",
     "SavedLesson",
     "Stale",
     "Taught",

@@ -53,3 +53,17 @@ class TaughtLesson(models.Model):
 
     def __str__(self):
         return f"lesson {self.lesson_id} in taught {self.taught_id}"
+
+
+class RealMinutes(models.Model):
+    """How long a lesson really takes: the median of at least five teachers, with nothing of any of them."""
+
+    lesson = models.OneToOneField(Lesson, models.CASCADE, primary_key=True, related_name="+")
+    minutes = models.PositiveSmallIntegerField()
+    teachers = models.PositiveIntegerField()
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self):
+        return f"{self.minutes} minutes for lesson {self.lesson_id}"

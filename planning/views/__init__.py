@@ -1,5 +1,6 @@
 """The workspace: what somebody keeps, writes in margins and plans. Open to visitors; never in a cache."""
 
+from .afterwards import copy_plan, cover, ready, taught, untaught
 from .classes import class_back, class_group, classes, drop_class
 from .keeping import (
     collect,
@@ -34,6 +35,8 @@ __all__ = [
     "collect",
     "collection",
     "collection_pdf",
+    "copy_plan",
+    "cover",
     "dissolve",
     "drop_class",
     "drop_plan",
@@ -52,6 +55,7 @@ __all__ = [
     "plan_text",
     "plans",
     "present",
+    "ready",
     "restore",
     "return_to",
     "seen",
@@ -59,6 +63,8 @@ __all__ = [
     "step",
     "take_along",
     "take_back",
+    "taught",
+    "untaught",
     "versions",
     "workspace",
 ]

@@ -19,7 +19,7 @@ from .account_doors import ACCOUNT_SAMPLES
 
 OF_A_PLAN = (
     "plan", "drop_plan", "plan_back", "fit_plan", "arrange", "add_step", "step", "versions", "return_to", "plan_head",
-    "plan_text", "class_group", "drop_class", "class_back",
+    "plan_text", "ready", "cover", "copy_plan", "taught", "untaught", "class_group", "drop_class", "class_back",
     "present", "take_along",
 )  # fmt: skip
 # For each route with a hole in its address: what fills it.
@@ -44,7 +44,13 @@ SAMPLES: dict[str, Callable[[], dict]] = {
     ),
     **dict.fromkeys(
         [f"planning:{name}" for name in OF_A_PLAN],
-        lambda: {"pk": 1, "step_pk": 1, "version_pk": 1, "field": "goals"},  # a plan, or a class, that nobody has
+        lambda: {
+            "pk": 1,
+            "step_pk": 1,
+            "version_pk": 1,
+            "taught_pk": 1,
+            "field": "goals",
+        },  # a plan, or a class, that nobody has
     ),
     "step_plan:step": lambda: {"code": Step.objects.published().first().code},
     "step_plan:role": lambda: {"slug": Role.objects.published().first().slug},
@@ -64,7 +70,7 @@ PRESSED = {
     *(f"planning:{name}" for name in ("let_go", "take_back", "place", "seen", "forget")),
     *(f"planning:{name}" for name in ("collect", "dissolve", "restore", "shift")),
     *(f"planning:{name}" for name in ("drop_plan", "plan_back", "fit_plan", "arrange", "add_step", "return_to")),
-    *(f"planning:{name}" for name in ("drop_class", "class_back")),
+    *(f"planning:{name}" for name in ("drop_class", "class_back", "untaught")),
 }
 PERSONAL = ("account/", "mijn/")
 

@@ -30,7 +30,7 @@ WITHOUT_TEMPLATE = {
         "it ends in a redirect",
     ),
     **dict.fromkeys(
-        [f"planning:{press}" for press in ("drop_class", "class_back")],
+        [f"planning:{press}" for press in ("drop_class", "class_back", "untaught")],
         "it ends in a redirect",
     ),
 }
