@@ -29,6 +29,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_staff = models.BooleanField(_("may enter the curators' desk"), default=False)
     is_active = models.BooleanField(_("active"), default=True)
     joined_at = models.DateTimeField(_("joined at"), auto_now_add=True)
+    warned_at = models.DateTimeField(null=True, editable=False)  # that the account goes: see accounts/silence.py
 
     objects = UserManager()
     USERNAME_FIELD = "email"

@@ -3,14 +3,16 @@
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from accounts.silence import let_go_of_the_silent
 from accounts.tidying import tidy
 from accounts.traces import wipe
 
 
 class Command(BaseCommand):
-    help = "Deletes ended sessions, old counts and accounts whose address was never confirmed. Run it every day."
+    help = "Deletes what may not be kept any longer: sessions, counts, accounts that nobody uses. Run it every day."
 
     def handle(self, *args, **options):
         call_command("clearsessions")
+        self.stdout.write(f"{let_go_of_the_silent()} accounts let go after two years of silence")
         self.stdout.write(f"{tidy()} deleted")
         wipe()
