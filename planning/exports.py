@@ -1,6 +1,6 @@
 """All that a teacher keeps here, for “download everything”."""
 
-from .models import ClassGroup, Collection, Keeper, MarginNote, Plan, SavedLesson, Taught
+from .models import ClassGroup, Collection, Keeper, MarginNote, Plan, SavedLesson, Share, Taught
 from .versions import contents_of
 
 
@@ -8,7 +8,7 @@ def export_of(user) -> dict:
     """All that one teacher keeps and plans, as plain values; nothing of anybody else."""
     keeper = Keeper(user=user)
     classes = ClassGroup.objects.owned_by(keeper).select_related("age_group", "school_type")
-    plans = Plan.objects.owned_by(keeper).prefetch_related("steps", "texts", "versions")
+    plans = Plan.objects.owned_by(keeper).select_related("share").prefetch_related("steps", "texts", "versions")
     return {
         "collections": [_collection(row) for row in Collection.objects.owned_by(keeper)],
         "saved_lessons": [
@@ -64,7 +64,19 @@ def _plan(row: Plan) -> dict:
         "number": row.pk,
         "saved_at": _moment(row.saved_at),
         "taken_away_at": _moment(row.let_go_at),
+        "shared": _share(row.share) if hasattr(row, "share") else None,
         "older_versions": [{"made_at": _moment(old.made_at), **old.contents} for old in row.versions.all()],
+    }
+
+
+def _share(row: Share) -> dict:
+    return {
+        "words": row.words,
+        "link": row.get_absolute_url(),
+        "made_at": _moment(row.made_at),
+        "frozen_at": _moment(row.frozen_at),
+        "closes_at": _moment(row.closes_at),
+        "contents": row.contents,
     }
 
 

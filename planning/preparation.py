@@ -101,10 +101,10 @@ def preparation_of(plan: Plan, available: int | None = None, *, steps: list[Plan
     known = goals_by_code()
     given = [step for step, minutes in zip(steps, laid.minutes, strict=True) if minutes]
     goals = tuple(goal for code, goal in known.items() if any(code in step.goals for step in given))
-    lessons = _lessons(steps)
+    lessons = lessons_of(steps)
     return Preparation(
         plan=plan,
-        rows=_rows(plan, steps, laid, known),
+        rows=rows_of(plan, steps, laid, known),
         fit=laid,
         cut=next_cut(pieces, laid),
         goals=goals,
@@ -121,7 +121,7 @@ def class_size(plan: Plan) -> int | None:
     return plan.class_group.size if plan.class_group else None
 
 
-def _lessons(steps: list[PlanStep]) -> tuple[Lesson, ...]:
+def lessons_of(steps: list[PlanStep]) -> tuple[Lesson, ...]:
     """The lessons that the steps came from, each once, in the order of the plan."""
     found = {step.lesson_id: step.lesson for step in steps if step.lesson}
     if more := {pk for step in steps for pk in step.more_lessons} - found.keys():
@@ -166,7 +166,8 @@ def clock(start: datetime.time | None, passed: int) -> str:
     return f"{minutes // 60:02}.{minutes % 60:02}"
 
 
-def _rows(plan: Plan, steps: list[PlanStep], laid: Fit, known: dict[str, Goal]) -> tuple[Row, ...]:
+def rows_of(plan: Plan, steps: list[PlanStep], laid: Fit, known: dict[str, Goal]) -> tuple[Row, ...]:
+    """Each step with its place on the clock and on the bar."""
     whole = max(laid.available, laid.total)
     parts = _parts(steps, laid.minutes)
     passed, rows = 0, []

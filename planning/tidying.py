@@ -1,8 +1,9 @@
-"""What is swept away: visitors who stayed away, what was taken away more than a day ago, old versions of plans."""
+"""What is swept away: visitors who stayed away, what was taken away more than a day ago, old versions of plans,
+and what was shared more than a year ago."""
 
 from django.utils import timezone
 
-from .models import ClassGroup, Collection, MarginNote, Plan, PlanVersion, SavedLesson, Visitor
+from .models import ClassGroup, Collection, MarginNote, Plan, PlanVersion, SavedLesson, Share, Visitor
 from .models.keepers import UNDO
 
 
@@ -16,7 +17,7 @@ def tidy_visitors() -> int:
 
 def sweep() -> int:
     """Let rows go that their owner took away, and notes left empty, more than a day ago; says how many."""
-    swept = (SavedLesson, Collection, Plan, ClassGroup, PlanVersion)
+    swept = (SavedLesson, Collection, Plan, ClassGroup, PlanVersion, Share)
     counts = [model.objects.to_sweep().delete()[0] for model in swept]
     empty = MarginNote.objects.filter(text="", written_at__lt=timezone.now() - UNDO)
     return sum(counts) + empty.delete()[0]

@@ -44,4 +44,9 @@ urlpatterns = [
     path("klassen/<int:pk>/", views.class_group, name="class_group"),
     path("klassen/<int:pk>/weg/", views.drop_class, name="drop_class"),
     path("klassen/<int:pk>/terug/", views.class_back, name="class_back"),
+    path("lesplannen/<int:pk>/deel/", views.share, name="share"),
+    path("lesplannen/<int:pk>/deel/weg/", views.withdraw, name="withdraw"),
+    path("gedeeld/", views.code, name="code"),
+    path("gedeeld/<str:token>/", views.shared, name="shared"),
+    path("gedeeld/<str:token>/kopie/", views.take_copy, name="take_copy"),
 ]

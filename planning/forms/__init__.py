@@ -3,11 +3,13 @@
 from .classes import ClassForm
 from .keeping import CollectionForm, KeepForm, LessonPlaceForm, NoteForm, PlaceForm
 from .plans import CopyForm, MinutesForm, NewPlanForm, PlanHeadForm, PlanLessonForm, PlanTextForm, TaughtForm
+from .sharing import CodeForm, ShareForm, TakeCopyForm
 from .steps import ArrangeForm, OwnStepForm, StepForm
 
 __all__ = [
     "ArrangeForm",
     "ClassForm",
+    "CodeForm",
     "CollectionForm",
     "CopyForm",
     "KeepForm",
@@ -20,6 +22,8 @@ __all__ = [
     "PlanHeadForm",
     "PlanLessonForm",
     "PlanTextForm",
+    "ShareForm",
     "StepForm",
+    "TakeCopyForm",
     "TaughtForm",
 ]

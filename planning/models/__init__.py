@@ -5,6 +5,7 @@ from .keepers import Keeper, Owned, Stale, Visitor
 from .kept import Collection, SavedLesson
 from .notes import MarginNote
 from .plans import Plan, PlanText
+from .shares import Share
 from .steps import PlanStep
 from .taught import RealMinutes, Taught, TaughtLesson
 from .versions import PlanVersion
@@ -21,6 +22,7 @@ __all__ = [
     "PlanVersion",
     "RealMinutes",
     "SavedLesson",
+    "Share",
     "Stale",
     "Taught",
     "TaughtLesson",

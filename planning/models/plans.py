@@ -53,6 +53,7 @@ class Plan(Removable):
     number_in_series = models.PositiveSmallIntegerField(_("which lesson of the series"), null=True, blank=True)
     length_of_series = models.PositiveSmallIntegerField(_("lessons in the series"), null=True, blank=True)
     copied_from = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="copies")
+    shared_from = models.ForeignKey("planning.Share", models.SET_NULL, null=True, blank=True, related_name="copies")
     made_at = models.DateTimeField(auto_now_add=True)
     saved_at = models.DateTimeField(default=timezone.now)
 

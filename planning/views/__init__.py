@@ -21,6 +21,7 @@ from .keeping import (
     workspace,
 )
 from .plans import drop_plan, fit_plan, plan, plan_back, plan_lesson, plans
+from .sharing import code, share, shared, take_copy, withdraw
 from .steps import add_step, arrange, step
 from .teaching import present, take_along
 from .versions import return_to, versions
@@ -32,6 +33,7 @@ __all__ = [
     "class_back",
     "class_group",
     "classes",
+    "code",
     "collect",
     "collection",
     "collection_pdf",
@@ -59,12 +61,16 @@ __all__ = [
     "restore",
     "return_to",
     "seen",
+    "share",
+    "shared",
     "shift",
     "step",
     "take_along",
     "take_back",
+    "take_copy",
     "taught",
     "untaught",
     "versions",
+    "withdraw",
     "workspace",
 ]

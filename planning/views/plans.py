@@ -17,6 +17,7 @@ from ..models.plans import MOST_MINUTES
 from ..models.steps import MOST_STEPS
 from ..preparation import preparation_of
 from ..reading import lesson_for
+from ..sharing import source_of
 from ..versions import change_minutes
 from ..visitors import keeper_from_now, keeper_of
 from ..workspace import in_a_row
@@ -56,6 +57,7 @@ def plan(request, pk):
         "own_step": OwnStepForm(),
         "head": PlanHeadForm(plan=row),
         "texts": [(shown, PlanTextForm(shown=shown)) for shown in preparation.fields],
+        "source": source_of(row),
         **where_kept(keeper_of(request)),
     }
     return render_page(request, "planning/plan.html", context)

@@ -24,6 +24,7 @@ def test_the_page_says_what_goes_and_how_to_keep_it(client, anna):
     show_it_is_you(client)
     page = client.get(DELETE).content.decode()
     assert "Alles van jou gaat meteen en voorgoed weg" in page
+    assert "Wat je deelde, wordt ingetrokken: codes en links openen niets meer. Kopieën die collega" in page
     assert 'href="/account/mijn-gegevens/"' in page
 
 

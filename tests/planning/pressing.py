@@ -5,7 +5,7 @@ import uuid
 from django.test import Client
 
 from lessons.models import Lesson
-from planning.models import Collection, Plan, SavedLesson
+from planning.models import Collection, Plan, SavedLesson, Share
 
 
 def keep(client: Client, lesson: Lesson, **typed):
@@ -42,3 +42,15 @@ def kept(**owner) -> list[str]:
 def told(response) -> list[str]:
     """What the page said."""
     return [str(message) for message in response.context["messages"]]
+
+
+def share(client: Client, plan: Plan, **chosen) -> Share:
+    """Give a plan a code, or freeze it anew under the code that it has."""
+    client.post(f"/mijn/lesplannen/{plan.pk}/deel/", chosen)
+    return Share.objects.get(plan=plan)
+
+
+def copy_of(client: Client, shared: Share, **typed) -> Plan:
+    """Make a copy of a shared plan."""
+    response = client.post(f"{shared.get_absolute_url()}kopie/", {"key": uuid.uuid4()} | typed)
+    return Plan.objects.get(pk=response.url.rstrip("/").rpartition("/")[2])

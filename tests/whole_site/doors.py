@@ -103,6 +103,11 @@ DOORS: dict[str, dict[str, tuple[int, ...]]] = {
     "planning:class_group": {"GET": NOT_THERE, "HEAD": NOT_THERE, "POST": NOT_THERE},
     "planning:drop_class": {"POST": NOT_THERE},
     "planning:class_back": {"POST": NOT_THERE},
+    "planning:share": {"GET": NOT_THERE, "HEAD": NOT_THERE, "POST": NOT_THERE},
+    "planning:withdraw": {"POST": NOT_THERE},
+    "planning:code": OPEN | {"POST": NOTHING_SAID},
+    "planning:shared": {"GET": NOT_THERE, "HEAD": NOT_THERE},
+    "planning:take_copy": {"POST": NOT_THERE},
     **ACCOUNT_DOORS,
 }
 

@@ -21,6 +21,7 @@ OF_A_PLAN = (
     "plan", "drop_plan", "plan_back", "fit_plan", "arrange", "add_step", "step", "versions", "return_to", "plan_head",
     "plan_text", "ready", "cover", "copy_plan", "taught", "untaught", "class_group", "drop_class", "class_back",
     "present", "take_along",
+    "share", "withdraw",
 )  # fmt: skip
 # For each route with a hole in its address: what fills it.
 SAMPLES: dict[str, Callable[[], dict]] = {
@@ -51,6 +52,10 @@ SAMPLES: dict[str, Callable[[], dict]] = {
             "taught_pk": 1,
             "field": "goals",
         },  # a plan, or a class, that nobody has
+    ),
+    **dict.fromkeys(
+        [f"planning:{name}" for name in ("shared", "take_copy")],
+        lambda: {"token": "geraden"},  # a link that nobody gave
     ),
     "step_plan:step": lambda: {"code": Step.objects.published().first().code},
     "step_plan:role": lambda: {"slug": Role.objects.published().first().slug},

@@ -25,8 +25,9 @@ WITHOUT_TEMPLATE = {
         ],
         "it ends in a redirect",
     ),
+    "planning:take_copy": "it ends in a redirect, or on the page that says that nothing is shared",
     **dict.fromkeys(
-        [f"planning:{press}" for press in ("drop_plan", "plan_back", "fit_plan", "arrange", "return_to")],
+        [f"planning:{press}" for press in ("drop_plan", "plan_back", "fit_plan", "arrange", "return_to", "withdraw")],
         "it ends in a redirect",
     ),
     **dict.fromkeys(
