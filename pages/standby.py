@@ -107,5 +107,6 @@ class WithoutDatabase:
         is_down = isinstance(exception, OperationalError | InterfaceError) or type(exception) is DatabaseError
         if not is_down or request.method not in ("GET", "HEAD"):
             return None
-        page = ((kept() or {}).get("pages") or {}).get(request.path_info)
+        pages, path = (kept() or {}).get("pages") or {}, request.path_info
+        page = pages.get(path) or pages.get(path.removeprefix("/en"))  # its words are Dutch in English too
         return HttpResponse(page["html"]) if page else None

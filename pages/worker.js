@@ -31,10 +31,13 @@ async function tidy() {
 async function page(request, path) {
   const cache = await caches.open(NAME);
   const kept = await cache.match(path);
-  if (!kept) return fetch(request);
+  if (!kept) return fetch(request).catch(async (problem) => (await inDutch(cache, path)) ?? Promise.reject(problem));
   const slow = new Promise((resolve) => setTimeout(resolve, SLOW, kept));
   return Promise.race([fetch(request), slow]).catch(() => kept);
 }
+
+// Of the pages with a row of their own only the Dutch one is kept; their words are Dutch in English too.
+const inDutch = (cache, path) => cache.match(path.replace(/^\/en(?=\/)/, ""));
 
 async function file(request) {
   const cache = await caches.open(NAME);

@@ -20,6 +20,7 @@ ALWAYS = [
     "/stappenplan/alles/",
     "/hulp/",
     "/en/hulp/",
+    "/en/stappenplan/stap/S2/",
 ]
 
 
