@@ -13,8 +13,8 @@ def complaints():
     """The page of an address that does not exist is a 404 on purpose; the browser may say so here."""
 
 
-def violations(page, **options) -> list[str]:
-    found = Axe().run(page, options=options).response["violations"]
+def violations(page, within: str | None = None, **options) -> list[str]:
+    found = Axe().run(page, within, {"resultTypes": ["violations"]} | options).response["violations"]
     return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
 
 
