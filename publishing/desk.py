@@ -5,6 +5,7 @@ from functools import update_wrapper
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib import admin, auth, messages
+from django.core.checks import Tags, run_checks
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -20,6 +21,8 @@ from .standing_by import refreshing
 ORDER = (
     "lessons", "learning_path", "step_plan", "support", "facts", "handouts", "campaigns", "school_policy", "accounts",
 )  # fmt: skip
+
+SHARED_FILE = "config.W001"  # several processes on an old SQLite (see config/checks.py)
 
 methods_of_the_desk = require_http_methods(["GET", "HEAD", "POST"])  # Django's own would take any word for GET
 
@@ -43,6 +46,12 @@ class Desk(admin.AdminSite):
     site_title = _("Curators' desk")
     index_title = _("What do you want to keep up to date?")
     enable_nav_sidebar = True
+    index_template = "admin/publishing/start.html"
+
+    def index(self, request, extra_context=None):
+        """The rooms, below what is wrong with the machine under the site."""
+        cautions = [caution for caution in run_checks(tags=[Tags.compatibility]) if caution.id == SHARED_FILE]
+        return super().index(request, {"may_break_the_file": bool(cautions)} | (extra_context or {}))
 
     def admin_view(self, view, cacheable=False):
         """As Django's, but whoever is signed in and may not enter hears so at once, and is not sent around."""

@@ -46,3 +46,11 @@ def test_a_repaired_sqlite_is_fine(old_sqlite, monkeypatch):
 def test_postgresql_and_a_rollback_journal_are_fine(old_sqlite, monkeypatch):
     monkeypatch.setitem(connection.settings_dict, "OPTIONS", {})
     assert one_process_on_old_sqlite(None) == []
+
+
+def test_who_works_at_the_desk_reads_it_too(old_sqlite, client, cora):
+    client.force_login(cora)
+    told = "kan het beschadigen"
+    assert told in client.get("/beheer/").content.decode()
+    old_sqlite.PROCESSES = 1
+    assert told not in client.get("/beheer/").content.decode()
