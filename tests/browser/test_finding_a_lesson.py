@@ -35,6 +35,32 @@ def test_the_same_without_script(without_script):
     expect(without_script.get_by_role("button", name="Druk deze les af")).to_be_hidden()
 
 
+def tab_to(page, target: str) -> None:
+    """Press Tab until the focus is there; a teacher gives up after forty."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("target => document.activeElement.matches(target)", target):
+            return
+    raise AssertionError(f"No way to {target} by keyboard")
+
+
+def test_the_same_by_keyboard_until_the_print_window_opens(page):
+    page.add_init_script("window.print = () => { window.printed = true }")
+    page.goto("/")
+    for target, typed in (("#duur", "25"), ("#leeftijd", "6")):
+        tab_to(page, target)
+        page.keyboard.type(typed)
+    tab_to(page, ".quick-start button")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("duur=25&leeftijd=6-9"))
+    tab_to(page, ".lesson-card h3 a")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda address: "snel" not in address)
+    tab_to(page, "[data-print]")
+    page.keyboard.press("Enter")
+    assert page.evaluate("window.printed") is True
+
+
 def test_one_press_on_the_quick_page_opens_the_print_window(page):
     page.add_init_script("window.print = () => { window.printed = true }")
     page.goto("/lessen/snel/?duur=25")
