@@ -48,7 +48,8 @@ def file_to_take_along(deck: Deck, name: str) -> HttpResponse:
 @cache
 def inside() -> Inside:
     """Style, with the fonts in it, and script, as one module."""
-    style = "\n".join(static_file(f"css/{name}.css").read_text() for name in STYLES)
+    on_paper = f"@media print {{\n{static_file('css/print.css').read_text()}}}"
+    style = "\n".join([*(static_file(f"css/{name}.css").read_text() for name in STYLES), on_paper])
     style = FONT.sub(lambda found: f'url("{font(found[1])}")', style)
     script = "\n".join(enclosed(static_file(f"js/{name}.js").read_text()) for name in SCRIPTS)
     return Inside(mark_safe(style), mark_safe(script))  # noqa: S308 - our own files, not somebody's text
