@@ -2,24 +2,35 @@
 // address; this page writes in it directly, so that nothing is asked of the network and a lost connection changes nothing.
 const SMALLEST = 0.4; // how far long texts shrink, as a part of their usual size
 let there = null;
+let furniture = {}; // the title of the window, and who listens to its keys
 let picture = null;
 
 export const isOpen = () => Boolean(there && !there.closed);
 
 // Open the window, or find it again after this page was reloaded. False when the browser held it back.
 export function openBoard(title, listen) {
+  furniture = { title, listen };
   if (isOpen()) there.focus();
   else there = reachable(window.open("", "kantlijn-board", "popup,width=1280,height=720"));
-  if (!there) return false;
-  furnish(title, listen);
-  return true;
+  if (there) furnish();
+  return isOpen();
 }
 
-// Show a picture {name, nodes, time} on every screen that is there; false for time takes the bar away.
+// Show a picture {name, kind, nodes, time, timeLabel} on every screen that is there; without time there is no bar.
 export function show(next, ...screens) {
   picture = next;
-  const main = isOpen() && there.document.querySelector("main");
-  for (const screen of [main, ...screens]) if (screen) draw(screen);
+  for (const screen of [main(), ...screens]) if (screen) draw(screen);
+}
+
+// Furnished again when somebody reloaded it, let go when somebody went elsewhere in it.
+function main() {
+  if (!isOpen()) return null;
+  try {
+    if (!there.document.querySelector("main")) furnish();
+    return there.document.querySelector("main");
+  } catch {
+    return (there = null);
+  }
 }
 
 // A file on a disk may not look into a window that an earlier page of that file opened.
@@ -32,16 +43,17 @@ function reachable(found) {
   }
 }
 
-function furnish(title, listen) {
+function furnish() {
   const page = there.document;
-  if (page.querySelector("main")) page.removeEventListener("keydown", page.listen);
-  else page.body.append(page.createElement("main"));
-  page.title = title;
+  const screen = page.querySelector("main") ?? page.body.appendChild(page.createElement("main"));
+  screen.dataset.picture = ""; // whatever stood there, of this lesson or another
+  page.title = furniture.title;
   page.documentElement.lang = document.documentElement.lang;
   page.adoptedStyleSheets = [...document.styleSheets].filter(isForScreen).map((sheet) => copy(sheet, there));
-  page.listen = listen;
-  page.addEventListener("keydown", listen);
-  there.addEventListener("resize", () => picture && fit(page.querySelector("main")));
+  page.removeEventListener("keydown", page.listen);
+  page.listen = furniture.listen;
+  page.addEventListener("keydown", page.listen);
+  there.addEventListener("resize", () => picture && fit(screen));
 }
 
 const isForScreen = (sheet) => sheet.media.mediaText !== "print";

@@ -78,10 +78,18 @@ def test_a_lesson_is_taught_in_two_windows_without_a_network_or_a_trace(page, co
     assert requests == []
     assert page.evaluate("window.written") == []
     assert kept_in(page) == NOTHING
+    board.reload()
+    page.clock.run_for(1000)
+    expect(board.get_by_text("Awel")).to_be_visible()
     board.close()
     board = opened(page)
     expect(board.get_by_text("Awel")).to_be_visible()
     page.context.set_offline(False)
+    page.on("dialog", lambda question: question.accept())  # “Leave this page?”, while the clock runs
+    page.goto("/lessen/afspraken-voor-en-na/geef/")
+    page.get_by_role("button", name="Open het bord").click()
+    page.keyboard.press("PageDown")
+    expect(heading(board)).to_have_text("Verwachtingen")  # in the window that was there already
     complaints.clear()  # the browser may say that it is offline
 
 
