@@ -8,8 +8,6 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from paper.answering import public_file
-from paper.html import html
-from paper.text import plain_text
 from publishing.models import State
 from ui.page import render_page
 from ui.paging import page_of
@@ -19,8 +17,8 @@ from .facets import shelf
 from .filtering import LONGEST_QUESTION, ORDERS, LessonFilter
 from .margin import Margin
 from .models import Lesson
-from .papers.fiche import fiche_paper
-from .papers.files import MAKERS, made, name_of
+from .papers.fiche import fiche_of
+from .papers.files import MAKERS, name_of
 from .papers.from_lesson import contents_of
 from .presenting import lesson_deck, messages_for_class
 from .quick import QuickStart
@@ -103,12 +101,13 @@ def take_along(request, slug):
 
 
 @require_safe
+@translation.override("nl")
 def file(request, slug, paper, ending):
-    """The lesson, its sheet for pupils or its sheet for the wall, as a file."""
+    """The lesson, its sheet for pupils or its sheet for the wall, as a file; in Dutch, for it is for a school."""
     if (paper, ending) not in MAKERS:
         raise Http404
     contents = contents_of(public_lesson(slug))
-    return public_file(name_of(contents, paper, ending), ending, lambda: made(contents, paper, ending))
+    return public_file(name_of(contents, paper, ending), ending, lambda: MAKERS[paper, ending](contents))
 
 
 @require_safe
@@ -116,9 +115,8 @@ def fiche(request, slug):
     """The lesson as a school's agenda wants it, to copy and paste."""
     lesson = public_lesson(slug)
     with translation.override("nl"):
-        paper = fiche_paper(contents_of(lesson))
-        context = {"lesson": lesson, "html": html(paper), "text": plain_text(paper)}
-    return render_page(request, "lessons/fiche.html", context)
+        card = fiche_of(contents_of(lesson))
+    return render_page(request, "lessons/fiche.html", {"lesson": lesson, **card})
 
 
 def public_lesson(slug: str) -> Lesson:

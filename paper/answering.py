@@ -8,6 +8,7 @@ from django.utils.cache import patch_cache_control
 from ui.later import SmallRoom
 
 TYPES = {
+    "ics": "text/calendar; charset=utf-8",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",

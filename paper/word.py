@@ -6,7 +6,7 @@ from io import BytesIO
 
 from .document import Block, Box, Cell, Document, Facts, Heading, Items, Lines, Look, Paragraph, Table
 from .packing import repacked
-from .word_styles import line_to_write_on, new_file, number_of_pages, repeat_as_header, shade, stays_whole
+from .word_styles import IN_A_TABLE, line_to_write_on, new_file, number_of_pages, repeat_as_header, shade, stays_whole
 
 AGES_AGO = datetime.datetime(2000, 1, 1)
 GAP = re.compile(r"\[([^\]]+)\]")
@@ -36,9 +36,9 @@ class _Writer:
         properties.title, properties.author, properties.language = self.document.title, "Kantlijn", "nl-BE"
         properties.created = properties.modified = AGES_AGO
         section = self.file.sections[0]
-        section.header.paragraphs[0].text = f"{self.document.running}\t\t{self.document.kind}"
+        section.header.paragraphs[0].text = f"{self.document.running}\t{self.document.kind}"
         footer = section.footer.paragraphs[0]
-        footer.add_run(f"{self.document.credit}\t\t")
+        footer.add_run(f"{self.document.credit}\t")
         number_of_pages(footer)
         self.file.add_heading(self.document.title, 0)
 
@@ -69,7 +69,7 @@ class _Writer:
         return repacked(written.getvalue())
 
     def _paragraph(self, place, block: Paragraph) -> None:
-        paragraph = place.add_paragraph(style=STYLES.get(block.look))
+        paragraph = place.add_paragraph(style=STYLES.get(block.look, IN_A_TABLE if place is not self.file else None))
         if block.label:
             paragraph.add_run(f"{block.label} ").bold = True
         self._words(paragraph, f"“{block.text}”" if block.look == Look.SAY else block.text)
@@ -102,6 +102,7 @@ class _Writer:
         table = self.file.add_table(1, len(block.columns))
         table.style = "Table Grid"
         for cell, column in zip(table.rows[0].cells, block.columns, strict=True):
+            cell.paragraphs[0].style = IN_A_TABLE
             cell.paragraphs[0].add_run(column.title).bold = True
             shade(cell)
         for row in block.rows:

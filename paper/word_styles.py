@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 INK, SOFT, BLUE, WASH, HAIR = "1B2438", "4D566B", "1F4A8C", "F3F1EA", "B9BDC7"
+IN_A_TABLE = "In a table"
 FONT = "Arial"  # on every school computer, where ours is not
 WIDTH = 17.4  # centimetres between the margins
 # Style: size in points, space before and after, colour.
@@ -15,6 +16,7 @@ LOOKS = {
     "Quote": (10.5, 2, 4, BLUE),
     "Intense Quote": (11, 8, 8, INK),
     "Caption": (9, 2, 4, SOFT),
+    IN_A_TABLE: (9, 0, 3, INK),
     "Header": (8.5, 0, 0, SOFT),
     "Footer": (8.5, 0, 0, SOFT),
 }
@@ -23,6 +25,7 @@ LOOKS = {
 def new_file(size: int):
     """An empty A4 file in our styles, in Dutch, with letters of this size."""
     from docx import Document  # takes longer to load than a page to draw: only for who wants a Word file
+    from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt, RGBColor
 
@@ -34,6 +37,7 @@ def new_file(size: int):
     _in_our_font(normal)
     language = normal.element.get_or_add_rPr().makeelement(qn("w:lang"), {qn("w:val"): "nl-BE"})
     normal.element.rPr.append(language)
+    file.styles.add_style(IN_A_TABLE, WD_STYLE_TYPE.PARAGRAPH).base_style = normal
     for name in LOOKS:
         _dress(file.styles[name], *LOOKS[name], 1 if name in ("Header", "Footer") else factor)
     _rule(file.styles["Table Grid"])
@@ -53,7 +57,7 @@ def _dress(style, size: float, before: float, after: float, colour: str, factor:
     style.font.size, style.font.color.rgb = Pt(size * factor), RGBColor.from_string(colour)
     style.font.bold, style.font.italic = style.name.startswith(("Title", "Heading")), False
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
-    for extra in [*style.element.iter(qn("w:pBdr")), *style.element.rPr.findall(qn("w:spacing"))]:
+    for extra in [*style.element.iter(qn("w:pBdr")), *style.element.get_or_add_rPr().findall(qn("w:spacing"))]:
         extra.getparent().remove(extra)
     _in_our_font(style)
 
@@ -147,7 +151,6 @@ def _tabs(file) -> None:
     for name in ("Header", "Footer"):
         stops = file.styles[name].paragraph_format.tab_stops
         stops.clear_all()
-        stops.add_tab_stop(Cm(WIDTH / 2), WD_TAB_ALIGNMENT.CENTER)
         stops.add_tab_stop(Cm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
 
 

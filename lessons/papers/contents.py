@@ -38,6 +38,7 @@ class GoalLine:
 
     code: str
     text: str
+    mark: str = ""  # under which the steps refer to it, such as “LP1”
     origin: str = ""
     note: str = ""  # such as “niet geverifieerd”
 
@@ -60,12 +61,13 @@ class Step:
     minutes: int
     starts: str  # a clock time, or the minutes that passed
     ends: str
+    part: str = ""  # instap, kern, verwerking, afronding
     teacher: str = ""
     say: tuple[str, ...] = ()
     pupils: str = ""
     method: str = ""
     material: str = ""
-    goals: str = ""  # the numbers of the lesson goals, such as “1, 3”
+    goals: str = ""  # the numbers of lesson goals, or the marks of others, such as “1, LP3”
     differentiation: str = ""
     note: str = ""  # the teacher's own, in the margin
     is_optional: bool = False
@@ -124,6 +126,7 @@ class Contents:
     audience: Audience = Audience()
     starting_point: str = ""  # beginsituatie
     goals: Goals = Goals()
+    matter: str = ""  # leerinhoud
     messages: tuple[str, ...] = ()  # the core of what is learnt, as pupils may read it
     steps: tuple[Step, ...] = ()
     methods: str = ""

@@ -3,10 +3,18 @@
 from django.utils.translation import gettext as _
 
 from paper.document import Block, Document, Facts, Items, section
+from paper.html import html
+from paper.text import plain_text
 
 from .contents import Contents
 from .files import INSIDE
 from .teacher import credit, goal_lists
+
+
+def fiche_of(contents: Contents) -> dict:
+    """The card as a page shows it: with headings and lists, and as plain text."""
+    paper = fiche_paper(contents)
+    return {"paper": paper, "html": html(paper), "text": plain_text(paper)}
 
 
 def fiche_paper(contents: Contents) -> Document:

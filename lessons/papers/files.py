@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from paper.document import Document
@@ -40,12 +39,6 @@ INSIDE = {
     ("leerlingenblad", "docx"): "leerlingenblad.docx",
     ("affiche", "pdf"): "affiche.pdf",
 }
-
-
-def made(contents: Contents, paper: str, ending: str) -> bytes:
-    """One file, in Dutch whatever the language of the page: it is for a school."""
-    with translation.override("nl"):
-        return MAKERS[paper, ending](contents)
 
 
 def name_of(contents: Contents, paper: str, ending: str) -> str:

@@ -36,6 +36,7 @@ def teacher_paper(contents: Contents) -> Document:
             *head(contents),
             *section(_("Starting point"), *starting_point(contents)),
             *goals(contents),
+            *section(_("Content and key words"), *prose(contents.matter)),
             *section(_("What pupils remember"), Items(contents.messages)),
             *getting_ready(contents),
             *safety(contents.safety),
@@ -123,7 +124,8 @@ def goal_lists(lines: tuple[GoalLine, ...]) -> tuple[Paragraph | Items, ...]:
 def goal_words(line: GoalLine) -> str:
     """A goal on one line."""
     about = ", ".join(filter(None, [line.code, line.note]))
-    return f"{line.text} ({about})" if about else line.text
+    text = f"{line.mark}. {line.text}" if line.mark else line.text
+    return f"{text} ({about})" if about else text
 
 
 def getting_ready(contents: Contents) -> tuple[Block, ...]:
@@ -140,13 +142,13 @@ def course(steps: tuple[Step, ...]) -> Table:
     """A row for every step; a column that no step fills is left out."""
     long = any(len(step.teacher) > LONG for step in steps)
     possible = (
-        (Column(_("Phase"), 2.2), phase_cell),
-        (Column(_("Time"), 1.5), lambda step: (Paragraph(f"{step.starts}–{step.ends}"),)),
-        (Column(_("What the teacher does"), 9 if long else 4), teacher_cell),
-        (Column(_("What the pupils do"), 3.4), lambda step: prose(step.pupils)),
-        (Column(pgettext("how the class works", "Method"), 2), lambda step: prose(step.method)),
-        (Column(_("Material"), 2.2), lambda step: prose(step.material)),
-        (Column(_("Goal"), 0.9), lambda step: prose(step.goals)),
+        (Column(_("Phase"), 2.3), phase_cell),
+        (Column(_("Time"), 1.7), lambda step: (Paragraph(f"{step.starts}–{step.ends}"),)),
+        (Column(_("What the teacher does"), 9 if long else 3.8), teacher_cell),
+        (Column(_("What the pupils do"), 3.2), lambda step: prose(step.pupils)),
+        (Column(pgettext("how the class works", "Method"), 2.3), lambda step: prose(step.method)),
+        (Column(_("Material"), 2.4), lambda step: prose(step.material)),
+        (Column(pgettext("of a step", "Goal"), 1.2), lambda step: prose(step.goals)),
     )
     filled = [(column, cell) for column, cell in possible if any(cell(step) for step in steps)]
     return Table(
@@ -157,9 +159,8 @@ def course(steps: tuple[Step, ...]) -> Table:
 
 def phase_cell(step: Step) -> Cell:
     """Its name, how long it takes, and whether it may be dropped."""
-    minutes = _("%s min") % step.minutes
-    remark = f"{minutes}, {_('may be dropped')}" if step.is_optional else minutes
-    return (Paragraph("", label=step.title), Paragraph(remark, Look.SMALL))
+    remarks = [step.part, _("%s min") % step.minutes, _("may be dropped") if step.is_optional else ""]
+    return (Paragraph("", label=step.title), Paragraph(", ".join(filter(None, remarks)), Look.SMALL))
 
 
 def teacher_cell(step: Step) -> Cell:
@@ -170,7 +171,7 @@ def teacher_cell(step: Step) -> Cell:
 def adapting(contents: Contents) -> tuple[Block, ...]:
     """For whom it goes differently, how one sees that it worked, and what stands on the board."""
     by_step = tuple(
-        Paragraph(step.differentiation, label=f"{step.title}:") for step in contents.steps if step.differentiation
+        Paragraph(step.differentiation, label=label_of(step)) for step in contents.steps if step.differentiation
     )
     return (
         *section(_("Differentiation"), *prose(contents.differentiation), *by_step),
@@ -179,9 +180,14 @@ def adapting(contents: Contents) -> tuple[Block, ...]:
     )
 
 
+def label_of(step: Step) -> str:
+    """Its title, before what is said about it."""
+    return step.title if step.title.endswith(("?", "!", ".", ":")) else f"{step.title}:"
+
+
 def notes(contents: Contents) -> tuple[Paragraph | Items, ...]:
     """The teacher's own notes, beside the whole and beside the steps."""
-    by_step = (Paragraph(step.note, label=f"{step.title}:") for step in contents.steps if step.note)
+    by_step = (Paragraph(step.note, label=label_of(step)) for step in contents.steps if step.note)
     return (*prose(contents.notes), *by_step)
 
 

@@ -2,6 +2,7 @@
 
 from .afterwards import copy_plan, cover, ready, taught, untaught
 from .classes import class_back, class_group, classes, drop_class
+from .files import plan_calendar, plan_fiche, plan_file
 from .keeping import (
     collect,
     collection,
@@ -52,6 +53,9 @@ __all__ = [
     "place",
     "plan",
     "plan_back",
+    "plan_calendar",
+    "plan_fiche",
+    "plan_file",
     "plan_head",
     "plan_lesson",
     "plan_text",

@@ -90,3 +90,8 @@ def test_a_lesson_that_is_not_public_has_no_files(client):
 def test_the_page_of_the_lesson_leads_to_each(client):
     page = client.get(URL.format("")).content.decode()
     assert [name for key in MAKERS if URL.format(name := ".".join(key)) not in page] == []
+
+
+@pytest.mark.django_db
+def test_it_is_in_dutch_whatever_the_language_of_the_page(client):
+    assert client.get("/en" + URL.format("les.docx")).content == client.get(URL.format("les.docx")).content

@@ -15,7 +15,7 @@ from pptx import Presentation
 from lessons.cards import cards
 from lessons.models import Lesson
 from lessons.papers.fiche import fiche_paper
-from lessons.papers.files import MAKERS, made, name_of
+from lessons.papers.files import MAKERS, name_of
 from lessons.papers.from_lesson import contents_of
 from lessons.papers.pupil import pupil_paper
 from lessons.papers.slides import deck_of
@@ -128,8 +128,3 @@ def test_every_lesson_has_a_neutral_name_a_help_block_and_a_licence_on_each_pape
                 assert "CC BY-SA 4.0" in paper.credit
                 assert "1813" in plain_text(paper)
             assert contents.origin.licence in fiche_paper(contents).credit
-
-
-def test_a_file_is_dutch_whatever_the_language_of_the_page(contents):
-    with translation.override("en"):
-        assert "Lesdoelen" in of_word(made(contents, "les", "docx"))

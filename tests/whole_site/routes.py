@@ -20,8 +20,7 @@ from .account_doors import ACCOUNT_SAMPLES
 OF_A_PLAN = (
     "plan", "drop_plan", "plan_back", "fit_plan", "arrange", "add_step", "step", "versions", "return_to", "plan_head",
     "plan_text", "ready", "cover", "copy_plan", "taught", "untaught", "class_group", "drop_class", "class_back",
-    "present", "take_along",
-    "share", "withdraw",
+    "present", "take_along", "share", "withdraw", "plan_file", "plan_calendar", "plan_fiche",
 )  # fmt: skip
 # For each route with a hole in its address: what fills it.
 SAMPLES: dict[str, Callable[[], dict]] = {
@@ -45,13 +44,16 @@ SAMPLES: dict[str, Callable[[], dict]] = {
     ),
     **dict.fromkeys(
         [f"planning:{name}" for name in OF_A_PLAN],
+        # a plan, or a class, that nobody has
         lambda: {
             "pk": 1,
             "step_pk": 1,
             "version_pk": 1,
             "taught_pk": 1,
             "field": "goals",
-        },  # a plan, or a class, that nobody has
+            "paper": "lesplan",
+            "ending": "pdf",
+        },
     ),
     **dict.fromkeys(
         [f"planning:{name}" for name in ("shared", "take_copy")],

@@ -11,6 +11,8 @@ WITHOUT_TEMPLATE = {
     "sw": "it answers a machine",
     "offline": "it answers a machine",
     "lessons:file": "it is a file",
+    "planning:plan_file": "it is a file",
+    "planning:plan_calendar": "it is a file",
     "planning:collection_pdf": "it is a file",
     "step_plan:document_docx": "it is a file",
     "step_plan:everything_docx": "it is a file",
