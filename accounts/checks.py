@@ -5,6 +5,7 @@ from django.core.checks import Error, Tags, register
 from django.db import DatabaseError, connection
 
 from .demo import open_accounts
+from .departed import returned
 from .models import User
 
 
@@ -26,4 +27,24 @@ def no_demo_accounts(app_configs, databases=None, **kwargs):
             id="accounts.E001",
         )
         for address in addresses
+    ]
+
+
+@register(Tags.database)
+def nobody_came_back(app_configs, databases=None, **kwargs):
+    """Whoever deleted their account may not be there again because an older copy was put back."""
+    if "default" not in (databases or []):
+        return []
+    try:
+        back = returned()
+    except DatabaseError:  # no tables yet, or no answer, which the check above says
+        return []
+    if not back:
+        return []
+    return [
+        Error(
+            f"{len(back)} accounts that were deleted are back, from an older copy of the database.",
+            hint="Run `manage.py tidy_accounts`: it erases them again.",
+            id="accounts.E003",
+        )
     ]

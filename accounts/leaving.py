@@ -1,10 +1,13 @@
 """Deleting an account: at once, with everything that hangs on it."""
 
+from functools import partial
+
 from allauth.usersessions.models import UserSession
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from .departed import write_down
 from .letters import letter
 from .models import Letter, User
 from .sessions import SessionStore
@@ -20,12 +23,13 @@ def is_last_administrator(user: User) -> bool:
 @transaction.atomic
 def leave(*, user: User) -> None:
     """Delete a person: their sessions on every device, what waits to be posted, and by `on_delete` the rest."""
-    address = user.email
+    address, who = user.email, (user.pk, user.joined_at)
     for session in UserSession.objects.filter(user=user):
         SessionStore().delete(session.session_key)
     Letter.objects.filter(to__iexact=address).delete()
     user.delete()
     goodbye(address).send()
+    transaction.on_commit(partial(write_down, *who))
     transaction.on_commit(wipe)
 
 

@@ -3,6 +3,7 @@
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from accounts.departed import erase_again
 from accounts.silence import let_go_of_the_silent
 from accounts.tidying import tidy
 from accounts.traces import wipe
@@ -13,6 +14,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         call_command("clearsessions")
+        self.stdout.write(f"{erase_again()} accounts erased again that a restored copy brought back")
         self.stdout.write(f"{let_go_of_the_silent()} accounts let go after two years of silence")
         self.stdout.write(f"{tidy()} deleted")
         wipe()
