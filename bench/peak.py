@@ -45,11 +45,13 @@ def main() -> None:
     parser.add_argument("--rate", type=int, default=250, help="pages a second")
     parser.add_argument("--lessons", type=int, default=1_000)
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--data", type=Path, help="a folder that keeps the lessons for the next time; they take long")
     parser.add_argument("--flood", action="store_true", help="with searches from one who never stops")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="kantlijn-peak-") as data:
-        os.environ |= {"DATA": data, "DJANGO_SETTINGS_MODULE": "config.settings.demo"}
-        prepare(asked.lessons, Path(data))
+    with tempfile.TemporaryDirectory(prefix="kantlijn-peak-") as passing:
+        data = asked.data or Path(passing)
+        os.environ |= {"DATA": str(data), "DJANGO_SETTINGS_MODULE": "config.settings.demo"}
+        prepare(asked.lessons, data)
         with serve("config.wsgi", asked.processes) as server:
             slugs = [f"bench-{number}" for number in range(33, asked.lessons)] or ["mag-dat-fototoestel"]
             answers, flooded = hold(server, slugs, asked.rate, asked.minutes * 60, asked.flood)

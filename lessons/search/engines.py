@@ -45,8 +45,7 @@ def fts5(spot: Spot) -> tuple[str, str]:
 def tsvector(spot: Spot) -> tuple[str, str]:
     """The query of PostgreSQL, and what it asks."""
     asked = _any_of(spot.wanted, "'{}'", " & ", " | ")
-    where = f"to_tsvector('simple', {spot.place}) @@ %s::tsquery"
-    return f"lesson_id FROM lessons_searchdocument WHERE {where}", asked
+    return f"lesson_id FROM lessons_searchdocument WHERE {spot.place}_terms @@ %s::tsquery", asked
 
 
 def _any_of(wanted: Wanted, quoted: str, all_of: str, any_of: str) -> str:
