@@ -76,16 +76,24 @@ def lost(pieces: Sequence[Piece], staying: Iterable[int]) -> tuple[str, ...]:
 
 
 def _staying(pieces: Sequence[Piece], available: int) -> list[int]:
-    """Which pieces stay: optional ones fall out until the rest fits, those first that cost the fewest goals."""
+    """Which pieces stay: optional ones fall out until the rest fits, those first that cost the fewest goals.
+
+    One that fell out for nothing, because a longer one had to go as well, comes back.
+    """
     staying = [index for index, piece in enumerate(pieces) if not piece.is_out]
     works_on = Counter(goal for index in staying for goal in pieces[index].goals)
     droppable = [index for index in staying if pieces[index].may_drop]
+    dropped: list[int] = []
     while droppable and _least(pieces, staying) > available:
         index = min(droppable, key=lambda index: _cost(pieces[index], works_on, index))
         works_on.subtract(pieces[index].goals)
         droppable.remove(index)
         staying.remove(index)
-    return staying
+        dropped.append(index)
+    for index in reversed(dropped):
+        if _least(pieces, [*staying, index]) <= available:
+            staying.append(index)
+    return sorted(staying)
 
 
 def _least(pieces: Sequence[Piece], staying: Iterable[int]) -> int:

@@ -1,11 +1,13 @@
 """A plan as plain values: how it stood before a change, to bring back later or to take along."""
 
 import datetime
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.db.models import F
 from django.utils import timezone
@@ -128,11 +130,16 @@ def _told(version: PlanVersion) -> Told:
 
 
 def bring_back(plan: Plan, version: PlanVersion) -> None:
-    """The plan as it stood then; how it stands now becomes a version, so that this can be undone too."""
+    """The plan as it stood then; how it stands now becomes a version, so that this can be undone too.
+
+    What did not change keeps its version, so that a window in which somebody is typing stays up to date.
+    """
     with changing(plan, Done.BROUGHT_BACK):
-        _put_head(plan, version.contents["head"])
-        _put_steps(plan, version.contents["steps"])
-        _put_texts(plan, version.contents["texts"])
+        now, then = json.loads(json.dumps(contents_of(plan), cls=DjangoJSONEncoder)), version.contents
+        if now["head"] != then["head"]:
+            _put_head(plan, then["head"])
+        _put_steps(plan, {step["id"]: step for step in now["steps"]}, then["steps"])
+        _put_texts(plan, now["texts"], then["texts"])
 
 
 def _put_head(plan: Plan, head: dict[str, Any]) -> None:
@@ -142,21 +149,23 @@ def _put_head(plan: Plan, head: dict[str, Any]) -> None:
     Plan.objects.filter(pk=plan.pk).update(**head, version=F("version") + 1)
 
 
-def _put_steps(plan: Plan, steps: list[dict[str, Any]]) -> None:
-    there = {step.pk: step for step in plan.steps.all()}
-    then = [PlanStep(plan=plan, **values) for values in steps]
-    for step in then:
-        step.version = there[step.pk].version + 1 if step.pk in there else 1
-    plan.steps.exclude(pk__in=[step.pk for step in then]).delete()
-    PlanStep.objects.bulk_update([step for step in then if step.pk in there], [*STEP, "version"])
-    PlanStep.objects.bulk_create([step for step in then if step.pk not in there])
+def _put_steps(plan: Plan, now: dict[int, dict[str, Any]], then: list[dict[str, Any]]) -> None:
+    versions = dict(plan.steps.values_list("pk", "version"))
+    changed = [
+        PlanStep(plan=plan, **step, version=versions.get(step["id"], 0) + 1)
+        for step in then
+        if now.get(step["id"]) != step
+    ]
+    plan.steps.exclude(pk__in=[step["id"] for step in then]).delete()
+    PlanStep.objects.bulk_update([step for step in changed if step.pk in now], [*STEP, "version"])
+    PlanStep.objects.bulk_create([step for step in changed if step.pk not in now])
 
 
-def _put_texts(plan: Plan, texts: dict[str, str]) -> None:
-    there = {text.field: text for text in plan.texts.all()}
-    plan.texts.exclude(field__in=texts).delete()
-    now = timezone.now()
-    for field, text in texts.items():
-        version = there[field].version + 1 if field in there else 1
-        values = {"text": text, "version": version, "written_at": now}
-        PlanText.objects.update_or_create(plan=plan, field=field, defaults=values)
+def _put_texts(plan: Plan, now: dict[str, str], then: dict[str, str]) -> None:
+    plan.texts.exclude(field__in=then).delete()
+    for field, text in then.items():
+        if now.get(field) != text:
+            values = {"text": text, "written_at": timezone.now()}
+            row, is_new = PlanText.objects.get_or_create(plan=plan, field=field, defaults=values)
+            if not is_new:
+                row.change(row.version, **values)

@@ -50,14 +50,16 @@ def plan(request, pk):
     asked = MinutesForm({"was": row.minutes, "minutes": request.GET.get("minutes", row.minutes)})
     minutes = asked.cleaned_data["minutes"] if asked.is_valid() else row.minutes
     preparation = preparation_of(row, minutes)
+    *texts, note = [(shown, PlanTextForm(shown=shown)) for shown in preparation.fields]
     context = {
         "plan": row,
         "preparation": preparation,
         "rows": in_a_row(preparation.rows),
         "own_step": OwnStepForm(),
         "head": PlanHeadForm(plan=row),
-        "texts": [(shown, PlanTextForm(shown=shown)) for shown in preparation.fields],
         "source": source_of(row),
+        "texts": texts,
+        "note": note,
         **where_kept(keeper_of(request)),
     }
     return render_page(request, "planning/plan.html", context)

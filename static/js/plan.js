@@ -2,19 +2,16 @@
 const dialog = document.querySelector("[data-step-dialog]");
 let changed = false;
 
-// The slider says the same as the number beside it.
-function wire() {
-  const form = document.querySelector("[data-minutes]");
-  if (!form || form.dataset.wired) return;
-  form.dataset.wired = "yes";
+// The slider says the same as the number beside it, which is what is tried and saved.
+function follow(event) {
+  const form = event.target.closest("[data-minutes]");
+  if (!form) return;
   const number = form.elements.minutes;
   const range = form.querySelector("[type=range]");
-  const tell = (name) => number.dispatchEvent(new Event(name, { bubbles: true }));
-  range.hidden = false;
-  form.querySelector("[data-without-script]").hidden = true;
-  range.addEventListener("input", () => ((number.value = range.value), tell("input")));
-  number.addEventListener("input", () => (range.value = number.value));
-  range.addEventListener("change", (event) => (event.stopPropagation(), tell("change")));
+  if (event.target === number) return (range.value = number.value);
+  event.stopPropagation();
+  number.value = range.value;
+  number.dispatchEvent(new Event(event.type, { bubbles: true }));
 }
 
 const redraw = () => window.htmx.ajax("GET", location.pathname, { target: "#plan" });
@@ -37,5 +34,5 @@ document.addEventListener("autosaved", ({ target }) => {
 });
 
 document.addEventListener("htmx:afterSwap", opened);
-document.addEventListener("htmx:afterSettle", wire);
-wire();
+document.addEventListener("input", follow, true);
+document.addEventListener("change", follow, true);

@@ -46,6 +46,11 @@ def test_what_costs_no_goal_falls_out_first():
     assert fit([FIXED, OPTIONAL, doubled], 15).minutes == (10, 5, 0)
 
 
+def test_a_step_that_fell_out_for_nothing_comes_back():
+    short, long = Piece(2, 4, 4, may_drop=True, goals=A), Piece(20, 24, 30, may_drop=True, goals=B)
+    assert fit([FIXED, short, long], 15).minutes == (11, 4, 0)
+
+
 def test_what_a_teacher_said_stands():
     assert fit([FIXED, replace(OPTIONAL, is_out=True)], 50).minutes == (15, 0)
     assert fit([FIXED, Piece(4, 8, 12, goals=B)], 9).minutes == (5, 4)
