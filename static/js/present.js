@@ -49,6 +49,7 @@ function go(index) {
   count();
   [at, veil] = [index, ""];
   begun ||= steps[at].typical > 0;
+  scrollTo(0, 0);
 }
 
 function press(name) {
