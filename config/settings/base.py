@@ -194,7 +194,7 @@ PUBLISHER_NAME = env.str("PUBLISHER_NAME", default="")
 PUBLISHER_CONTACT = env.str("PUBLISHER_CONTACT", default="")
 
 # Whole public pages kept in the memory of each process (publishing/whole_pages.py); the least used go first.
-WHOLE_PAGES_MOST_BYTES = env.int("WHOLE_PAGES_MOST_BYTES", default=12_000_000)
+WHOLE_PAGES_MOST_BYTES = env.int("WHOLE_PAGES_MOST_BYTES", default=8_000_000)
 
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 

@@ -48,7 +48,7 @@ def _trimmed(found: str) -> str:
 # -- Stems and parts --------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """What the forms of a word have in common: grens and grenzen, doorsturen and doorgestuurd."""
     if word in own()["stems"]:
@@ -65,7 +65,7 @@ def _plain(stem: str) -> str:
     return re.sub(r"[\W_]", "", folded(stem))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def parts(word: str) -> tuple[str, ...]:
     """The two words that a compound is made of: groepsdruk is groep and druk; none for other words."""
     if word in own()["whole"] or not word.isalpha():

@@ -119,7 +119,7 @@ def _between_spaces(text: str, begin: int, end: int) -> tuple[int, int]:
     return text.rfind(" ", 0, begin) + 1, len(text) if space < 0 else space
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _parts(word: str) -> tuple[str, ...]:
     return tuple(analyser.spread("".join(analyser.words(word)[:1])))
 

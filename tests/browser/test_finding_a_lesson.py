@@ -142,3 +142,29 @@ def test_the_english_site_is_a_link_away_and_the_browser_does_not_decide(browser
     page.get_by_role("link", name="Nederlands").click()
     expect(page.locator("h1")).to_have_text("Lessen")
     context.close()
+
+
+def test_while_typing_lessons_are_suggested_announced_and_walked_by_keyboard(page, without_script):
+    page.goto("/lessen/")
+    box = page.locator("#q")
+    box.press_sequentially("groepsch")
+    first = page.locator("#suggestions a").first
+    expect(first).to_have_text("Groepschat-alarm")
+    expect(page.locator("#suggestions-status")).to_have_text("Suggesties: pijl omlaag om te kiezen.")
+    box.press("ArrowDown")
+    expect(first).to_be_focused()
+    expect(page).to_have_url(re.compile(r"q=groepsch$"))  # the list behind it is renewed meanwhile
+    page.keyboard.press("Escape")
+    expect(page.locator("#suggestions")).to_be_hidden()
+    expect(box).to_be_focused()
+    box.press_sequentially("at")
+    expect(first).to_be_visible()
+    box.press("ArrowDown")
+    expect(page).to_have_url(re.compile(r"q=groepschat$"))
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/lessen/groepschat-alarm/")
+
+    without_script.goto("/lessen/")
+    without_script.locator("#q").fill("groepschat")
+    without_script.locator("#q").press("Enter")
+    expect(without_script.locator(".lesson-card h3 a").first).to_have_text("Groepschat-alarm")
