@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from .test_step_plan import NOTHING, WATCH, kept_in, violations
+from .test_accessibility import violations
+from .traces import NOTHING, WATCH, kept_in
 
 pytestmark = pytest.mark.browser
 

@@ -6,29 +6,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from .traces import NOTHING, WATCH, kept_in
 from .walking import URL, answer, case_of, start_again, walk
 
 pytestmark = pytest.mark.browser
-
-# Writes down every write to storage, and every entry in the history, before the page does anything.
-WATCH = """
-window.written = [];
-const watch = (thing, name) => {
-  const was = thing[name];
-  thing[name] = function (...args) { window.written.push([name, String(args[0])]); return was.apply(this, args); };
-};
-for (const name of ["setItem", "removeItem", "clear"]) watch(Storage.prototype, name);
-for (const name of ["pushState", "replaceState"]) watch(History.prototype, name);
-for (const name of ["open", "deleteDatabase"]) watch(IDBFactory.prototype, name);
-watch(CacheStorage.prototype, "open");
-watch(Cache.prototype, "put");
-watch(navigator.__proto__, "sendBeacon");
-const cookie = Object.getOwnPropertyDescriptor(Document.prototype, "cookie");
-Object.defineProperty(document, "cookie", {
-  get: () => cookie.get.call(document),
-  set: (value) => { window.written.push(["cookie", value]); cookie.set.call(document, value); },
-});
-"""
 
 
 def settled(page) -> None:
@@ -42,18 +23,6 @@ def settled(page) -> None:
     )
 
 
-def kept_in(page) -> dict:
-    """Everything that a browser keeps of this site, but the copy for use without a network."""
-    return page.evaluate(
-        """async () => ({
-          local: {...localStorage}, session: {...sessionStorage}, cookies: document.cookie,
-          databases: (await indexedDB.databases()).map((one) => one.name),
-          caches: (await caches.keys()).filter((name) => !/^kantlijn-[0-9a-f]{16}$/.test(name)),
-        })"""
-    )
-
-
-NOTHING = {"local": {}, "session": {}, "cookies": "", "databases": [], "caches": []}
 TELLS = "[history.length, document.title, location.href, JSON.stringify(history.state)]"
 
 
