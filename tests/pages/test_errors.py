@@ -117,4 +117,4 @@ def test_without_a_database_a_page_that_needs_it_asks_to_come_back_in_a_moment(c
 @pytest.mark.parametrize("path", ["/bestaat-niet/", "/stappenplan/bestaat-niet/"])
 def test_an_error_page_keeps_nothing_of_the_visitor(client, db, path):
     response = client.get(path)
-    assert (list(response.cookies), response.headers.get("Cache-Control")) == ([], None)
+    assert (list(response.cookies), response.headers.get("Cache-Control")) == ([], "no-cache")

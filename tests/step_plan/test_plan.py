@@ -111,6 +111,8 @@ def test_without_a_public_tree_rules_and_steps_still_stand_there(client):
 def test_it_is_light_enough_for_a_telephone_in_a_corridor(client):
     page = client.get(URL).content
     assert len(brotli.compress(page, quality=5)) < 25_000
+    scripts = re.findall(r"<script[^>]*>", page.decode())
+    assert [script for script in scripts if 'fetchpriority="low"' not in script] == []  # styles travel first
 
 
 @pytest.mark.django_db
