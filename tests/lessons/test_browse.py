@@ -187,3 +187,8 @@ def test_a_withdrawn_goal_no_longer_brings_its_lessons_under_its_strand(client):
     goal.withdraw("Vervangen.")
     lesson.goals.set([goal])
     assert lesson.pk not in client.get(URL, {"spoor": goal.strand.slug}).context["asked"].ids
+
+
+def test_every_card_says_in_a_sentence_what_comes(client):
+    lesson = make.lesson(title="Zinnige les", sensitivity_sentence="We praten over een verzonnen groepsfoto.")
+    assert lesson.sensitivity_sentence in client.get("/lessen/?q=zinnige").content.decode()
