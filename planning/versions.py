@@ -34,7 +34,8 @@ HEAD = (
 LEFT_OUT = {"id", "plan_id", "version"}
 STEP = tuple(field.attname for field in PlanStep._meta.concrete_fields if field.attname not in LEFT_OUT)
 ONE_GO = datetime.timedelta(minutes=10)  # typing in one place for so long is one change
-MOST_VERSIONS = 100
+MOST_VERSIONS, FEWEST_VERSIONS = 100, 5
+MOST_CHARACTERS = 5_000_000  # in all versions of one plan; a plan without end keeps fewer of them
 
 
 class Done(models.TextChoices):
@@ -84,8 +85,15 @@ def _remember(plan: Plan, done: Done, name: str) -> None:
     last = plan.versions.only("done", "made_at").first()
     if last and done in TYPED and last.done == name and last.made_at > timezone.now() - ONE_GO:
         return
-    plan.versions.create(done=name, made_at=timezone.now(), contents=contents_of(plan))
-    plan.versions.filter(pk__in=list(plan.versions.values_list("pk", flat=True)[MOST_VERSIONS:])).delete()
+    contents = as_json(plan)
+    plan.versions.create(done=name, made_at=timezone.now(), contents=contents)
+    most = max(FEWEST_VERSIONS, min(MOST_VERSIONS, MOST_CHARACTERS // len(str(contents))))
+    plan.versions.filter(pk__in=list(plan.versions.values_list("pk", flat=True)[most:])).delete()
+
+
+def as_json(plan: Plan) -> dict[str, Any]:
+    """The contents as the database keeps them."""
+    return json.loads(json.dumps(contents_of(plan), cls=DjangoJSONEncoder))
 
 
 def contents_of(plan: Plan) -> dict[str, Any]:
@@ -135,7 +143,7 @@ def bring_back(plan: Plan, version: PlanVersion) -> None:
     What did not change keeps its version, so that a window in which somebody is typing stays up to date.
     """
     with changing(plan, Done.BROUGHT_BACK):
-        now, then = json.loads(json.dumps(contents_of(plan), cls=DjangoJSONEncoder)), version.contents
+        now, then = as_json(plan), version.contents
         if now["head"] != then["head"]:
             _put_head(plan, then["head"])
         _put_steps(plan, {step["id"]: step for step in now["steps"]}, then["steps"])

@@ -119,7 +119,7 @@ class PlanHeadForm(forms.Form):
     length_of_series = forms.IntegerField(label=_("of so many lessons"), min_value=1, max_value=99, required=False)
 
     def __init__(self, *args, plan: Plan, **kwargs):
-        super().__init__(*args, initial=self.initial_of(plan), **kwargs)
+        super().__init__(*args, initial=self.initial_of(plan), auto_id="head_%s", **kwargs)
         fill_classes(self, Keeper(plan.user, plan.visitor))
 
     @classmethod

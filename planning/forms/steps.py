@@ -84,7 +84,7 @@ class StepForm(forms.Form):
     note = text_field(_("My note"))
 
     def __init__(self, *args, step: PlanStep, goals: list[Goal], **kwargs):
-        super().__init__(*args, initial=self.initial_of(step), **kwargs)
+        super().__init__(*args, initial=self.initial_of(step), auto_id="step_%s", **kwargs)
         self.fields["goals"].choices = [(goal.code, goal.text) for goal in goals]
 
     @classmethod

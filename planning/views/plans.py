@@ -55,7 +55,7 @@ def plan(request, pk):
         "plan": row,
         "preparation": preparation,
         "rows": in_a_row(preparation.rows),
-        "own_step": OwnStepForm(),
+        "own_step": OwnStepForm(auto_id="own_%s"),
         "head": PlanHeadForm(plan=row),
         "source": source_of(row),
         "texts": texts,

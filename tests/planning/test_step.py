@@ -47,7 +47,7 @@ def test_every_field_is_kept_as_typed(annas, step):
         "Lees de casus.\n\n- één\n- twee",
     )
     assert (step.pupils, step.note, step.is_adapted, step.version) == (more["pupils"], more["note"], True, 2)
-    assert [tuple(material.values()) for material in step.materials] == [
+    assert [(material["text"], material["use"], material["per"]) for material in step.materials] == [
         ("casuskaart", "print", "class"),
         ("exitkaart", "lay_out", "pupil"),
         ("rollenkaarten", "lay_out", "6"),

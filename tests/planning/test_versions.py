@@ -53,6 +53,15 @@ def test_versions_stay_thirty_days_and_never_more_than_a_hundred(client, capsys)
     assert plan.versions.count() == MOST_VERSIONS
 
 
+def test_a_plan_without_end_keeps_fewer_versions(client):
+    plan = plan_of(client, make.lesson(minutes=(5,)))
+    plan.steps.update(instruction="x" * 900_000)
+    for _ in range(7):
+        with changing(plan, Done.MOVED):
+            pass
+    assert plan.versions.count() == 5
+
+
 def test_a_change_that_fails_leaves_no_version(client):
     plan = plan_of(client, make.lesson(minutes=(5,)))
     with pytest.raises(RuntimeError), changing(plan, Done.MOVED):
