@@ -38,7 +38,7 @@ def plan_paper(page: dict) -> Document:
         blocks=(
             Paragraph(notice.text if notice else "", Look.LEAD),
             *listed(_("Five rules"), [f"{rule.title} {rule.text}" for rule in page["rules"]], numbered=True),
-            *listed(_("Numbers to call"), [f"{source.phone}: {source.name}" for source in numbers]),
+            *listed(_("Numbers to call"), [f"{source.phone}: {source.name_beside_phone}" for source in numbers]),
             *section(_("Question by question"), *questions(page), *outcomes(page)),
             *section(_("The steps"), *joined(map(step, page["steps"]))),
             *section(_("Who does what"), *joined(map(role, page["roles"]))),
@@ -65,7 +65,7 @@ def outcomes(page: dict) -> Blocks:
     """Each outcome: how urgent, what to do, and whom to call."""
     for shown in page.get("outcomes", ()):
         outcome = shown.outcome
-        names = [f"{source.name} {source.phone}".strip() for source in shown.contacts]
+        names = [f"{source.name_beside_phone} {source.phone}".strip() for source in shown.contacts]
         yield from section(
             f"{outcome.code}. {outcome.title}",
             Paragraph(f"{shown.urgency.name}: {shown.urgency.meaning}"),
