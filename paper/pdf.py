@@ -1,35 +1,36 @@
-"""A document as PDF: tagged, with bookmarks and page numbers; the same bytes for the same data."""
+"""A document as PDF: tagged, with bookmarks and page numbers; the same bytes for the same data.
+
+It is drawn in a process of its own (see draw_pdf.py): the engine keeps much of what it once held in memory.
+"""
 
 import json
+import subprocess
+import sys
 from dataclasses import fields, is_dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from .document import Document
 
-HERE = Path(__file__).parent
-AGES_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+DRAW = [sys.executable, "-I", str(Path(__file__).with_name("draw_pdf.py"))]
+PATIENCE = 30  # seconds
+
+
+class TooLarge(Exception):
+    """So many words that drawing them would cost everybody else their turn."""
 
 
 def pdf(document: Document) -> bytes:
-    """The document as PDF/UA; with signs that no font has, the same without that promise."""
-    import typst  # takes longer to load than a page to draw: only for who wants a PDF
-
-    def drawn(**promised) -> bytes:
-        return typst.compile(
-            str(HERE / "document.typ"),
-            root=str(HERE),
-            font_paths=[str(HERE / "fonts")],
-            ignore_system_fonts=True,  # the same on every machine
-            sys_inputs={"document": json.dumps(_data(document))},  # as data: no word of it is ever read as markup
-            timestamp=AGES_AGO,
-            **promised,
-        )
-
+    """The document as PDF; TooLarge when its process hits its limits."""
+    data = json.dumps(_data(document)).encode()
     try:
-        return drawn(pdf_standards="ua-1")
-    except typst.TypstError:
-        return drawn()
+        drawn = subprocess.run(DRAW, input=data, capture_output=True, timeout=PATIENCE, check=True)  # noqa: S603 - ours
+    except subprocess.TimeoutExpired as problem:
+        raise TooLarge from problem
+    except subprocess.CalledProcessError as problem:
+        if problem.returncode < 0 or b"MemoryError" in problem.stderr:  # ended by a limit
+            raise TooLarge from problem
+        raise RuntimeError(problem.stderr.decode()) from problem
+    return drawn.stdout
 
 
 def _data(value):

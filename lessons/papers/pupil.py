@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from paper.document import Block, Box, Document, Heading, Items, Lines, Paragraph
-from paper.naming import is_neutral
+from paper.naming import neutral
 
 from .contents import Contents
 from .teacher import credit, help_numbers
@@ -24,7 +24,7 @@ def pupil_paper(contents: Contents) -> Document:
 
 def neutral_title(contents: Contents) -> str:
     """The title, unless it is not for everyone's eyes on a desk or a screen."""
-    return contents.title if is_neutral(contents.title) else _("Lesson")
+    return neutral(contents.title, _("Lesson"))
 
 
 def questions(contents: Contents) -> tuple[Block, ...]:

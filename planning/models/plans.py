@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ..neutral import neutral
+from paper.naming import neutral
+
 from .classes import ClassGroup
 from .keepers import Keeper, Owned, Removable, RemovableQuerySet, Versioned
 

@@ -11,6 +11,7 @@ from lessons.papers.fiche import fiche_of
 from lessons.papers.files import MAKERS, name_of
 from paper.answering import file_answer
 from paper.calendar import ics
+from paper.pdf import TooLarge
 from ui.page import render_page
 
 from ..calendar import moments_of
@@ -30,9 +31,13 @@ def plan_file(request, pk, paper, ending):
     kind = AS_OF_A_LESSON.get(paper, ""), ending
     if kind not in MAKERS:
         raise Http404
-    preparation = preparation_of(plan_of(request, pk))
-    contents = contents_of(preparation, notes="notities" in request.GET)
-    return file_answer(name_of(contents, *kind), ending, lambda: MAKERS[kind](contents))
+    plan = plan_of(request, pk)
+    contents = contents_of(preparation_of(plan), notes="notities" in request.GET)
+    try:
+        return file_answer(name_of(contents, *kind), ending, lambda: MAKERS[kind](contents))
+    except TooLarge:
+        messages.warning(request, _("So much text does not fit in a PDF. Take it along as Word, or split the plan."))
+        return redirect(plan)
 
 
 @require_safe

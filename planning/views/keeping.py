@@ -12,7 +12,7 @@ from lessons.showing import lesson_page
 from lessons.words import with_words
 from paper.answering import file_answer
 from paper.naming import file_name
-from paper.pdf import pdf
+from paper.pdf import TooLarge, pdf
 from ui.page import render_page
 
 from ..collection_paper import collection_paper
@@ -187,7 +187,11 @@ def collection_pdf(request, pk):
         raise Http404
     with translation.override("nl"):
         name = file_name(row.name, "verzameling")
-        return file_answer(name, "pdf", lambda: pdf(collection_paper(row.name, parts)))
+        try:
+            return file_answer(name, "pdf", lambda: pdf(collection_paper(row.name, parts)))
+        except TooLarge:
+            messages.warning(request, _("So many lessons do not fit in a PDF. Split the collection."))
+            return redirect(row)
 
 
 @require_POST

@@ -22,7 +22,8 @@ for (const list of document.querySelectorAll(".files")) {
 
 async function made(address, times = PATIENCE) {
   const response = await fetch(address);
-  if (response.ok) return response;
+  if (response.redirected) location.assign(response.url); // there it says why there is no file
+  if (response.ok && !response.redirected) return response;
   if (response.status !== 503 || times < 2) throw new Error(response.status);
   await new Promise((wake) => setTimeout(wake, 1000 * (Number(response.headers.get("Retry-After")) || 5)));
   return made(address, times - 1);

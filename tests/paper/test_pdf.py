@@ -1,12 +1,13 @@
 """A document as PDF: read back with the tools that a reader uses."""
 
 import subprocess
+import sys
 from shutil import which
 
 import pytest
 
 from paper.document import Column, Document, Paragraph, Table, prose
-from paper.pdf import pdf
+from paper.pdf import TooLarge, pdf
 
 from .documents import with_everything
 
@@ -79,3 +80,15 @@ def test_a_table_longer_than_a_page_repeats_its_head_and_loses_nothing():
     assert all("Leraar" in page for page in pages)
     assert [number for number in range(30) if f"Fase {number}." not in "".join(pages)] == []
     assert "".join(pages).count("woord") == 6000
+
+
+def test_what_costs_others_their_turn_is_too_large(monkeypatch):
+    monkeypatch.setattr("paper.pdf.PATIENCE", 0.001)
+    with pytest.raises(TooLarge):
+        pdf(with_everything())
+
+
+def test_our_own_fault_says_what_it_is(monkeypatch):
+    monkeypatch.setattr("paper.pdf.DRAW", [sys.executable, "-c", "raise ValueError('onze fout')"])
+    with pytest.raises(RuntimeError, match="onze fout"):
+        pdf(with_everything())

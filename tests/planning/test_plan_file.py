@@ -21,6 +21,7 @@ from lessons.models import Lesson
 from lessons.papers.files import MAKERS
 from lessons.papers.teacher import teacher_paper
 from paper.html import html
+from paper.pdf import TooLarge
 from paper.text import plain_text
 from planning.papers import contents_of
 from planning.preparation import preparation_of
@@ -163,3 +164,14 @@ def test_the_number_of_questions_does_not_grow_with_steps_and_lessons(client, an
         step.save()
     with django_assert_num_queries(len(before)):
         client.get(url(plan, "leerlingenblad.docx"))
+
+
+def test_a_plan_with_too_much_text_for_a_pdf_says_so_and_loses_nothing(client, anna, plan, monkeypatch):
+    def too_large(contents):
+        raise TooLarge
+
+    client.force_login(anna)
+    monkeypatch.setitem(MAKERS, ("les", "pdf"), too_large)
+    page = client.get(url(plan, "lesplan.pdf"), follow=True)
+    assert page.redirect_chain == [(plan.get_absolute_url(), 302)]
+    assert "Zoveel tekst past niet in een PDF." in page.content.decode()
