@@ -17,7 +17,7 @@ def document_paper(row) -> Document:
     """One template; its gaps are dots with their name before them."""
     return Document(
         title=row.title,
-        kind=_("Step plan"),
+        kind="",  # it may leave the school as a letter
         has_gaps=True,
         blocks=(
             Paragraph(row.intro, Look.LEAD),
