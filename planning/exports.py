@@ -1,6 +1,8 @@
 """All that a teacher keeps here, for “download everything”."""
 
-from .models import ClassGroup, Collection, Keeper, MarginNote, Plan, SavedLesson, Share, Taught
+import base64
+
+from .models import ClassGroup, Collection, Keeper, MarginNote, OwnTemplate, Plan, SavedLesson, Share, Taught
 from .versions import contents_of
 
 
@@ -17,6 +19,7 @@ def export_of(user) -> dict:
         "margin_notes": [_note(row) for row in MarginNote.objects.owned_by(keeper).select_related("lesson")],
         "classes": [_class(row) for row in classes],
         "plans": [_plan(row) for row in plans],
+        "own_template": [_template(row) for row in OwnTemplate.objects.filter(user=user)],
         "taught": [_taught(row) for row in Taught.objects.owned_by(keeper)],
     }
 
@@ -87,6 +90,10 @@ def _taught(row: Taught) -> dict:
         "minutes": row.minutes,
         "sentence": row.sentence,
     }
+
+
+def _template(row: OwnTemplate) -> dict:
+    return {"uploaded_at": _moment(row.uploaded_at), "docx_base64": base64.b64encode(row.content).decode()}
 
 
 def _moment(moment) -> str | None:

@@ -2,6 +2,7 @@
 
 from .classes import ClassForm
 from .keeping import CollectionForm, KeepForm, LessonPlaceForm, NoteForm, PlaceForm
+from .own_template import OwnTemplateForm
 from .plans import CopyForm, MinutesForm, NewPlanForm, PlanHeadForm, PlanLessonForm, PlanTextForm, TaughtForm
 from .sharing import CodeForm, ShareForm, TakeCopyForm
 from .steps import ArrangeForm, OwnStepForm, StepForm
@@ -18,6 +19,7 @@ __all__ = [
     "NewPlanForm",
     "NoteForm",
     "OwnStepForm",
+    "OwnTemplateForm",
     "PlaceForm",
     "PlanHeadForm",
     "PlanLessonForm",

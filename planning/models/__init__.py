@@ -4,6 +4,7 @@ from .classes import ClassGroup
 from .keepers import Keeper, Owned, Stale, Visitor
 from .kept import Collection, SavedLesson
 from .notes import MarginNote
+from .own_template import OwnTemplate
 from .plans import Plan, PlanText
 from .shares import Share
 from .steps import PlanStep
@@ -15,6 +16,7 @@ __all__ = [
     "Collection",
     "Keeper",
     "MarginNote",
+    "OwnTemplate",
     "Owned",
     "Plan",
     "PlanStep",

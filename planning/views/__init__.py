@@ -21,6 +21,7 @@ from .keeping import (
     take_back,
     workspace,
 )
+from .own_template import drop_template, example_template, filled_template, own_template
 from .plans import drop_plan, fit_plan, plan, plan_back, plan_lesson, plans
 from .sharing import code, share, shared, take_copy, withdraw
 from .steps import add_step, arrange, step
@@ -43,6 +44,9 @@ __all__ = [
     "dissolve",
     "drop_class",
     "drop_plan",
+    "drop_template",
+    "example_template",
+    "filled_template",
     "fit_plan",
     "forget",
     "keep",
@@ -50,6 +54,7 @@ __all__ = [
     "let_go",
     "marks",
     "notes",
+    "own_template",
     "place",
     "plan",
     "plan_back",

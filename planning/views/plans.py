@@ -12,7 +12,7 @@ from ui.page import render_page
 
 from ..copying import TooMany, add_phases
 from ..forms import MinutesForm, NewPlanForm, OwnStepForm, PlanHeadForm, PlanLessonForm, PlanTextForm
-from ..models import Plan
+from ..models import OwnTemplate, Plan
 from ..models.plans import MOST_MINUTES
 from ..models.steps import MOST_STEPS
 from ..preparation import preparation_of
@@ -60,6 +60,7 @@ def plan(request, pk):
         "source": source_of(row),
         "texts": texts,
         "note": note,
+        "has_template": row.user_id and OwnTemplate.objects.filter(user=row.user_id).exists(),
         **where_kept(keeper_of(request)),
     }
     return render_page(request, "planning/plan.html", context)

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.utils import timezone
 
 from planning.exports import export_of
-from planning.models import ClassGroup, PlanStep, PlanText, PlanVersion, Taught
+from planning.models import ClassGroup, OwnTemplate, PlanStep, PlanText, PlanVersion, Taught
 from tests import make
 
 from .pressing import collect, keep, plan_of, write
@@ -27,6 +27,7 @@ def full(browser_of, anna, bram):
         keep(client, lesson)
         keep(client, lesson, version=1, collection=collection.pk, note=f"{mark} regel")
         write(client, lesson, f"{mark} notitie")
+        OwnTemplate.objects.create(user=person, content=f"{mark} sjabloon".encode())
         ClassGroup.objects.create(user=person, label=f"{mark} klas")
         plan = plan_of(client, lesson, title=f"{mark} lesplan")
         plan.steps.update(note=f"{mark} stap")
@@ -53,11 +54,11 @@ def test_as_many_rows_as_the_tables_hold_of_her(full, anna):
 
 def test_deleting_the_account_deletes_all_of_it_and_nothing_of_bram(full, anna, bram):
     anna.delete()
-    assert [model.objects.count() for model in PRIVATE] == [1] * 6
-    assert [model.objects.filter(user=bram).count() for model in PRIVATE] == [1] * 6
+    assert [model.objects.count() for model in PRIVATE] == [1] * 7
+    assert [model.objects.filter(user=bram).count() for model in PRIVATE] == [1] * 7
     assert [model.objects.count() for model in (PlanStep, PlanText, PlanVersion)] == [2, 1, 1]
 
 
 def test_nobody_keeps_nothing(dirk):
-    names = ["collections", "saved_lessons", "margin_notes", "classes", "plans", "taught"]
+    names = ["collections", "saved_lessons", "margin_notes", "classes", "plans", "own_template", "taught"]
     assert export_of(dirk) == {name: [] for name in names}

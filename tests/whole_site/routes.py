@@ -20,7 +20,7 @@ from .account_doors import ACCOUNT_SAMPLES
 OF_A_PLAN = (
     "plan", "drop_plan", "plan_back", "fit_plan", "arrange", "add_step", "step", "versions", "return_to", "plan_head",
     "plan_text", "ready", "cover", "copy_plan", "taught", "untaught", "class_group", "drop_class", "class_back",
-    "present", "take_along", "share", "withdraw", "plan_file", "plan_calendar", "plan_fiche",
+    "present", "take_along", "share", "withdraw", "filled_template", "plan_file", "plan_calendar", "plan_fiche",
 )  # fmt: skip
 # For each route with a hole in its address: what fills it.
 SAMPLES: dict[str, Callable[[], dict]] = {
@@ -78,6 +78,7 @@ PRESSED = {
     *(f"planning:{name}" for name in ("collect", "dissolve", "restore", "shift")),
     *(f"planning:{name}" for name in ("drop_plan", "plan_back", "fit_plan", "arrange", "add_step", "return_to")),
     *(f"planning:{name}" for name in ("drop_class", "class_back", "untaught")),
+    *(f"planning:{name}" for name in ("withdraw", "take_copy", "drop_template")),
 }
 PERSONAL = ("account/", "mijn/")
 

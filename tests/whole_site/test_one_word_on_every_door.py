@@ -27,6 +27,9 @@ WITHOUT_TEMPLATE = {
         ],
         "it ends in a redirect",
     ),
+    "planning:drop_template": "it ends in a redirect",
+    "planning:example_template": "it is a file",
+    "planning:filled_template": "it is a file",
     "planning:take_copy": "it ends in a redirect, or on the page that says that nothing is shared",
     **dict.fromkeys(
         [f"planning:{press}" for press in ("drop_plan", "plan_back", "fit_plan", "arrange", "return_to", "withdraw")],
