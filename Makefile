@@ -17,14 +17,14 @@ demo: .venv/.runtime
 	@$(RUN) manage.py demo
 
 test: .venv/.development
-	@$(RUN) -m pytest -n auto -m "not browser"
-	@echo "Left out: the PostgreSQL run (make test-postgres) and the browser tests (make test-browser); they need a server and Chromium."
+	@$(RUN) -m pytest -n auto -m "not browser and not reader"
+	@echo "Left out: the PostgreSQL run (make test-postgres) and the tests in the browser and of the files (make test-browser); they need a server, Chromium and pdftotext."
 
 test-postgres: .venv/.development
-	@.ci/with-postgres $(RUN) -m pytest -n auto -m "not browser"
+	@.ci/with-postgres $(RUN) -m pytest -n auto -m "not browser and not reader"
 
 test-browser: .venv/.development
-	@$(RUN) -m pytest -n auto -m browser
+	@$(RUN) -m pytest -n auto -m "browser or reader"
 
 lint: .venv/.development
 	$(RUN) -m ruff check .

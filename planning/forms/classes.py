@@ -32,6 +32,7 @@ class ClassForm(forms.Form):
         self.fields["school_type"].queryset = SchoolType.objects.published()
         for name in ("age_group", "school_type"):
             self.fields[name].label_from_instance = lambda row: row.name
+            self.fields[name].widget.attrs["lang"] = "nl"
 
     @classmethod
     def initial_of(cls, group: ClassGroup) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 import subprocess
 from html import unescape
 from io import BytesIO
-from shutil import which
 
 import pytest
 from django.utils import translation
@@ -72,7 +71,7 @@ def said(contents) -> list[str]:
     ]
 
 
-@pytest.mark.skipif(not which("pdftotext"), reason="needs poppler-utils")
+@pytest.mark.reader
 def test_pdf_word_web_and_text_hold_the_same(contents):
     with translation.override("nl"):
         paper = teacher_paper(contents)

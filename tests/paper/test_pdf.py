@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from shutil import which
 
 import pytest
 
@@ -11,7 +10,7 @@ from paper.pdf import TooLarge, pdf
 
 from .documents import with_everything
 
-pytestmark = pytest.mark.skipif(not which("pdftotext"), reason="needs poppler-utils")
+pytestmark = pytest.mark.reader
 
 
 def read(content: bytes, *command: str) -> str:

@@ -1,7 +1,6 @@
 """A collection as one PDF: a table of contents, then each lesson with the notes of its keeper."""
 
 import re
-from shutil import which
 
 import pytest
 
@@ -13,7 +12,7 @@ from .pressing import collect, keep, write
 
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.skipif(not which("pdftotext"), reason="needs poppler-utils"),
+    pytest.mark.reader,
 ]
 
 

@@ -5,7 +5,6 @@ import subprocess
 import zipfile
 from html import unescape
 from io import BytesIO
-from shutil import which
 from uuid import uuid4
 
 import pytest
@@ -75,7 +74,7 @@ def test_the_sample_keeps_the_rules_of_a_lesson_preparation(contents):
     assert [line.phone for line in contents.safety.help_lines][-1] == "102"
 
 
-@pytest.mark.skipif(not which("pdftotext"), reason="needs poppler-utils")
+@pytest.mark.reader
 def test_pdf_word_web_and_text_hold_the_same(client, anna, plan, contents):
     client.force_login(anna)
     with translation.override("nl"):
