@@ -1,27 +1,39 @@
 """A document as blocks: what it says, not how it looks. PDF, Word, web page and plain text are all drawn from these."""
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum, StrEnum
 from typing import Any
 
 from ui.prose import passages_of
 
-NOT_FOR_A_FILE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+NOT_FOR_A_FILE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+def reworded(value: Any, change: Callable[[str], str]) -> Any:
+    """The same value, with each of its texts changed."""
+    if isinstance(value, Enum):
+        return value
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(reworded(part, change) for part in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{field.name: reworded(getattr(value, field.name), change) for field in fields(value)})
+    return value
 
 
 def printable(value: Any) -> Any:
     """The same value, without the signs that the inside of a Word file cannot hold."""
-    if isinstance(value, Enum):
-        return value
-    if isinstance(value, str):
-        return NOT_FOR_A_FILE.sub("", value)
-    if isinstance(value, tuple):
-        return tuple(map(printable, value))
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{field.name: printable(getattr(value, field.name)) for field in fields(value)})
-    return value
+    return reworded(value, lambda text: NOT_FOR_A_FILE.sub("", text))
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether its first letter belongs to a script that runs to the left, such as Arabic or Hebrew."""
+    directions = (unicodedata.bidirectional(sign) for sign in text)
+    return next((direction != "L" for direction in directions if direction in ("L", "R", "AL")), False)
 
 
 class Look(StrEnum):

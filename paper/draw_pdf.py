@@ -14,7 +14,7 @@ MOST_SECONDS = 10
 
 
 def drawn(data: str) -> bytes:
-    """The document as PDF/UA; with signs that no font has, the same without that promise."""
+    """The document as PDF/UA; should two signs together have no shape, the same without that promise."""
     try:
         return _drawn(data, pdf_standards="ua-1")
     except typst.TypstError:

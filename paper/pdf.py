@@ -1,4 +1,4 @@
-"""A document as PDF: tagged, with bookmarks and page numbers; the same bytes for the same data.
+"""A document as PDF/UA: tagged, with bookmarks and page numbers; the same bytes for the same data.
 
 It is drawn in a process of its own (see draw_pdf.py): the engine keeps much of what it once held in memory.
 """
@@ -10,6 +10,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from .document import Document
+from .signs import drawable
 
 DRAW = [sys.executable, "-I", str(Path(__file__).with_name("draw_pdf.py"))]
 PATIENCE = 30  # seconds
@@ -21,7 +22,7 @@ class TooLarge(Exception):
 
 def pdf(document: Document) -> bytes:
     """The document as PDF; TooLarge when its process hits its limits."""
-    data = json.dumps(_data(document)).encode()
+    data = json.dumps(_data(drawable(document))).encode()
     try:
         drawn = subprocess.run(DRAW, input=data, capture_output=True, timeout=PATIENCE, check=True)  # noqa: S603 - ours
     except subprocess.TimeoutExpired as problem:

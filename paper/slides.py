@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from io import BytesIO
 
-from .document import printable
+from .document import is_right_to_left, printable
 from .packing import repacked
 
 AGES_AGO = datetime.datetime(2000, 1, 1)
@@ -98,7 +98,9 @@ def _say(frame, lines, *, size: int, bold: bool = False, colour: str = INK) -> N
     frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
     for number, line in enumerate(lines):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
-        paragraph.alignment, paragraph.space_after = PP_ALIGN.LEFT, Pt(size / 3)
+        leftward = is_right_to_left(line)
+        paragraph.alignment, paragraph.space_after = PP_ALIGN.RIGHT if leftward else PP_ALIGN.LEFT, Pt(size / 3)
+        paragraph._p.get_or_add_pPr().set("rtl", "1" if leftward else "0")
         _without_bullet(paragraph)
         run = paragraph.add_run()
         run.text, run.font.name, run.font.bold, run.font.size = line, "Arial", bold, Pt(size)

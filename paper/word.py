@@ -6,6 +6,7 @@ from io import BytesIO
 
 from .document import Block, Box, Cell, Document, Facts, Heading, Items, Lines, Look, Paragraph, Table
 from .packing import repacked
+from .word_direction import turn_leftward
 from .word_styles import IN_A_TABLE, line_to_write_on, new_file, number_of_pages, repeat_as_header, shade, stays_whole
 
 AGES_AGO = datetime.datetime(2000, 1, 1)
@@ -64,6 +65,7 @@ class _Writer:
 
     def saved(self) -> bytes:
         """The file, with the moment of writing taken out of it."""
+        turn_leftward(self.file)
         written = BytesIO()
         self.file.save(written)
         return repacked(written.getvalue())

@@ -1,9 +1,11 @@
 """A document as PDF: read back with the tools that a reader uses."""
 
+import re
 import subprocess
 import sys
 
 import pytest
+from django.utils import translation
 
 from paper.document import Column, Document, Paragraph, Table, prose
 from paper.pdf import TooLarge, pdf
@@ -52,10 +54,26 @@ def test_the_same_data_is_the_same_bytes():
     assert pdf(with_everything()) == pdf(with_everything())
 
 
-def test_signs_without_a_shape_cost_no_more_than_the_promise():
-    content = pdf(with_everything(credit="🦄 שלום"))
-    assert content.startswith(b"%PDF")
-    assert b"pdfuaid:part" not in content
+def test_emoji_and_other_scripts_are_drawn_and_keep_the_promise():
+    typed = ("Welkom 👋🏽 in 3B ❤️ 1️⃣", "مرحبا بكم في الصف", "שלום לכולם", "Привіт, клас", "Γειά σας")
+    content = pdf(Document("Les", "Les", tuple(map(Paragraph, typed))))
+    said = re.sub("[\u200e-\u202e\ufe0f]", "", words(content))
+    assert b"pdfuaid:part" in content
+    assert [part for part in ("Welkom 👋 in 3B ❤ 1", *typed[1:]) if part not in said] == []
+
+
+def test_a_phone_number_before_arabic_keeps_its_order():
+    said = words(pdf(Document("Les", "Les", (Paragraph("مساعدة", label="116 000"),))))
+    assert "116 000" in said
+
+
+def test_signs_that_no_font_has_are_squares_and_the_teacher_reads_so():
+    with translation.override("nl"):
+        content = pdf(Document("Les", "Les", (Paragraph("Groet: አማ, 你 en ﷲ."),)))
+    said = words(content)
+    assert b"pdfuaid:part" in content
+    assert "3 tekens kan deze PDF niet tonen: daar zie je □. In het Word-bestand staan ze wel." in said
+    assert "Groet: □□, □ en" in said
 
 
 def test_markup_of_the_engine_is_only_text():

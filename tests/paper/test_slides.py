@@ -46,3 +46,10 @@ def test_no_placeholder_stands_empty():
 
 def test_the_same_data_is_the_same_bytes():
     assert pptx(DECK) == pptx(DECK)
+
+
+def test_arabic_runs_to_the_left():
+    lines = (
+        opened(Deck("Les", (Slide("Les", ("مرحبا", "Gewoon")),), "CC")).slides[0].placeholders[1].text_frame.paragraphs
+    )
+    assert [line._p.pPr.get("rtl") for line in lines] == ["1", "0"]

@@ -62,3 +62,11 @@ def test_signs_that_xml_forbids_are_left_out_and_markup_is_only_text():
     assert 'Emoji 🦄, שלום, <w:p>, ]]>, {{7*7}}  en "x"' in [p.text for p in opened(content).paragraphs]
     names = zipfile.ZipFile(BytesIO(content)).namelist()
     assert [name for name in names if "media" in name or "vba" in name.lower()] == []
+
+
+def test_arabic_runs_to_the_left_and_a_phone_number_before_it_does_not():
+    typed = (Paragraph("مرحبا بكم"), Paragraph("Gewoon"), Paragraph("مساعدة", label="116 000"))
+    drawn = Word(BytesIO(docx(Document("Les", "Les", typed))))
+    leftward = [bool(paragraph._p.xpath("w:pPr/w:bidi")) for paragraph in drawn.paragraphs[1:]]
+    runs = [(run.text.strip(), bool(run._r.xpath("w:rPr/w:rtl"))) for run in drawn.paragraphs[-1].runs]
+    assert (leftward, runs) == ([True, False, True], [("116 000", False), ("مساعدة", True)])
