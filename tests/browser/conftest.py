@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from .demo import running_demo
 
@@ -12,6 +13,8 @@ QUIET = [
     "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--no-first-run", "--disable-quic",
 ]  # fmt: skip
+
+expect.set_options(timeout=20_000)  # milliseconds: what is waited for comes, also where much else is going on
 
 
 @pytest.fixture(scope="session")

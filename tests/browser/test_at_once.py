@@ -11,6 +11,7 @@ import pytest
 
 from accounts.demo import PASSWORD, TEACHER
 
+from .pressing import sign_in
 from .test_keeping import NOTES, keep
 
 pytestmark = pytest.mark.browser
@@ -68,11 +69,7 @@ def test_ten_presses_at_once(page, base_url):
     answers = presses.at_once("/account/login/", lambda number: {"login": TEACHER, "password": PASSWORD})
     assert answers[302] > 0
     assert set(answers) <= {302, 503}  # who found the hall full presses again
-    page.goto("/account/login/?next=" + NOTES)
-    page.get_by_label("E-mailadres").fill(TEACHER)
-    page.get_by_label("Wachtwoord").fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button", name="Aanmelden", exact=True).click()
-    page.wait_for_url("**" + NOTES)
+    sign_in(page, TEACHER, then=NOTES)
     assert page.locator("[data-note='0'] textarea").input_value().count(first) == 1
     page.goto("/mijn/")
     assert page.locator("#kept-mag-dat-fototoestel").count() == 1

@@ -1,7 +1,13 @@
 """The curators' desk in a real browser: nothing blocked by the policy, nothing for axe to name, minutes that add up."""
 
-import pytest
+import re
 
+import pytest
+from playwright.sync_api import expect
+
+from accounts.demo import CURATOR
+
+from .pressing import follow, sign_in
 from .test_accessibility import violations
 
 pytestmark = pytest.mark.browser
@@ -26,11 +32,7 @@ DESK = {
 @pytest.fixture
 def desk(page):
     """A page on which Cora is signed in."""
-    page.goto("/account/login/?next=/beheer/")
-    page.get_by_label("E-mailadres").fill("cora@example.org")
-    page.get_by_label("Wachtwoord").fill("kantlijn-demo")
-    page.keyboard.press("Enter")
-    page.wait_for_url(lambda address: "next" not in address)
+    sign_in(page, CURATOR, then="/beheer/")
     return page
 
 
@@ -50,10 +52,10 @@ def test_the_minutes_add_up_while_she_types_and_a_new_phase_counts(desk):
     before = int(total.inner_text())
     first = desk.locator("[name=phases-0-minutes]")
     first.fill(str(int(first.input_value()) + 7))
-    assert int(total.inner_text()) == before + 7
+    expect(total).to_have_text(str(before + 7))
     desk.locator("#phases-group .add-row a").click()
     desk.locator("[name^=phases-][name$='-minutes']:visible").last.fill("5")
-    assert int(total.inner_text()) == before + 12
+    expect(total).to_have_text(str(before + 12))
 
 
 def test_leaving_with_typed_text_asks_first_and_saving_does_not(desk):
@@ -65,6 +67,6 @@ def test_leaving_with_typed_text_asks_first_and_saving_does_not(desk):
     assert asked == ["beforeunload"]
     desk.goto(DESK["les"])
     desk.get_by_label("Titel:").first.fill("Nog een andere titel")
-    desk.locator("[name=_save]").click()
-    desk.wait_for_url("**/beheer/lessons/lesson/")
+    follow(desk, desk.locator("[name=_save]"))
+    expect(desk).to_have_url(re.compile("/beheer/lessons/lesson/$"))
     assert asked == ["beforeunload"]

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from .pressing import follow, press
 from .test_accessibility import violations
 
 pytestmark = pytest.mark.browser
@@ -10,9 +11,9 @@ pytestmark = pytest.mark.browser
 
 def test_a_visitor_plans_fits_moves_and_writes_and_nothing_is_lost(page):
     page.goto("/lessen/over-de-lijn-doorsturen/")
-    page.get_by_role("link", name="In een lesplan", exact=True).click()
+    follow(page, page.get_by_role("link", name="In een lesplan", exact=True))
     page.get_by_label("Titel van het nieuwe lesplan").fill("Doorsturen? Hier stopt het")
-    page.get_by_role("button", name="Zet in het lesplan").click()
+    press(page, "Zet in het lesplan")
     expect(page.get_by_role("heading", level=1)).to_have_text("Doorsturen? Hier stopt het")
     titles = page.locator(".step-title")
     first, second, *rest = titles.all_inner_texts()
@@ -48,14 +49,14 @@ def test_a_visitor_plans_fits_moves_and_writes_and_nothing_is_lost(page):
 def test_without_script_a_plan_is_made_and_changed(without_script):
     page = without_script
     page.goto("/mijn/lesplannen/les/over-de-lijn-doorsturen/")
-    page.get_by_role("button", name="Zet in het lesplan").click()
+    press(page, "Zet in het lesplan")
     titles = page.locator(".step-title")
     before = titles.count()
     page.locator("#minutes").fill("40")
-    page.get_by_role("button", name="Reken uit").click()
+    press(page, "Reken uit")
     expect(page.locator(".fit-number small")).to_have_text("van 40")
     page.locator(".more summary").first.click()
-    page.get_by_role("button", name="Laat weg").first.click()
+    follow(page, page.get_by_role("button", name="Laat weg").first)
     expect(titles).to_have_count(before - 1)
-    page.locator("#undo").click()
+    follow(page, page.locator("#undo"))
     expect(titles).to_have_count(before)

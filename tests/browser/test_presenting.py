@@ -3,8 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
+from .pressing import follow
 from .test_accessibility import violations
 from .traces import NOTHING, WATCH, kept_in
+from .walking import stand_still
 
 pytestmark = pytest.mark.browser
 
@@ -24,10 +26,10 @@ def heading(board):
 
 
 def test_a_lesson_is_taught_in_two_windows_without_a_network_or_a_trace(page, complaints):
-    page.clock.install()
+    stand_still(page)
     page.add_init_script(WATCH)
     page.goto("/lessen/filter-af/")
-    page.get_by_role("link", name="Geef deze les").click()
+    follow(page, page.get_by_role("link", name="Geef deze les"))
     expect(page).to_have_title("Les geven · Kantlijn")
     page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready")
@@ -35,8 +37,8 @@ def test_a_lesson_is_taught_in_two_windows_without_a_network_or_a_trace(page, co
     board = opened(page)
     requests: list[str] = []
     page.context.on("request", lambda request: requests.append(request.url))
-    assert (board.url, board.title()) == ("about:blank", "Bord")
     expect(heading(board)).to_have_text("Welkom")
+    assert (board.url, board.title()) == ("about:blank", "Bord")
     assert board.evaluate("[...document.fonts].filter((font) => font.status === 'error').length") == 0
 
     page.keyboard.press("PageDown")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .test_accessibility import violations
-from .walking import CASES, URL, WALK_ALL, answer, start_again, walk
+from .walking import CASES, URL, WALK_ALL, answer, stand_still, start_again, walk
 
 # The copy for use without a network has tests of its own (test_step_plan_keeps_nothing.py).
 pytestmark = [pytest.mark.browser, pytest.mark.browser_context_args(service_workers="block")]
@@ -144,27 +144,37 @@ def test_without_script_the_same_questions_are_nested_and_all_steps_stand_there(
     expect(page.locator("[data-keeping]")).to_be_hidden()
 
 
+# How long it takes until the screen is empty, in milliseconds, and what is there then.
+LEAVE = """
+() => {
+  const begin = performance.now();
+  document.querySelector(".leave").click();
+  return [performance.now() - begin, getComputedStyle(document.body).visibility, document.title];
+}
+"""
+
+
 def test_leaving_quickly_puts_an_empty_page_in_the_place_of_this_one_at_once(page):
-    page.goto("/over/")
-    page.goto(URL)
-    answer(page, "Nee")
-    before = page.evaluate("history.length")
-    seen = page.evaluate(
-        """() => {
-          const begin = performance.now();
-          document.querySelector(".leave").click();
-          return [performance.now() - begin < 100, getComputedStyle(document.body).visibility, document.title];
-        }"""
-    )
-    assert seen == [True, "hidden", "Pauze · Kantlijn"]
-    page.wait_for_url("**/pauze/")
-    assert (page.title(), page.evaluate("history.length")) == ("Pauze · Kantlijn", before)
-    page.go_back()
-    expect(page).to_have_url(re.compile("/over/$"))
+    fastest = 1000
+    for _ in range(3):  # where much else is going on, one of three may say it
+        page.goto("/over/")
+        page.goto(URL)
+        answer(page, "Nee")
+        before = page.evaluate("history.length")
+        took, *seen = page.evaluate(LEAVE)
+        assert seen == ["hidden", "Pauze · Kantlijn"]
+        page.wait_for_url("**/pauze/")
+        assert (page.title(), page.evaluate("history.length")) == ("Pauze · Kantlijn", before)
+        page.go_back()
+        expect(page).to_have_url(re.compile("/over/$"))
+        fastest = min(fastest, took)
+        if fastest < 100:
+            break
+    assert fastest < 100
 
 
 def test_three_quick_escapes_leave_and_two_or_a_slow_third_do_not(page):
-    page.clock.install()
+    stand_still(page)
     page.goto(URL)
     for pause in (0, 1700, 0):
         page.clock.run_for(pause)
@@ -181,9 +191,9 @@ def test_the_summary_prints_on_one_sheet(page):
 
 
 def test_the_silent_clock_counts_down(page):
-    page.clock.install()
+    stand_still(page)
     page.goto("/stappenplan/oefenen/een-bericht-in-de-klasgroep/")
     page.get_by_role("button", name="Start de stille klok").click()
     page.clock.run_for(5000)
-    expect(page.locator("[data-left]").first).to_have_text(re.compile("2:5[0-9]"))
+    expect(page.locator("[data-left]").first).to_have_text("2:55")
     page.get_by_role("button", name="Pauze").click()

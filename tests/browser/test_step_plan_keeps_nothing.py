@@ -15,9 +15,10 @@ pytestmark = pytest.mark.browser
 def settled(page) -> None:
     """Wait until the copy for use without a network is there: it comes once, whatever is answered."""
     page.evaluate(
-        """() => new Promise((resolve) => {
+        """() => new Promise((resolve, reject) => {
           const look = () =>
             navigator.serviceWorker.controller?.state === "activated" ? resolve() : setTimeout(look, 50);
+          setTimeout(reject, 60_000, new Error("No copy came."));
           look();
         })"""
     )

@@ -25,6 +25,12 @@ def walk(page, case: dict) -> None:
         answer(page, label)
 
 
+def stand_still(page) -> None:
+    """Stop the clock of every page, before the first one opens: time passes only where the test says so."""
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)
+
+
 def start_again(page) -> None:
     page.get_by_role("link", name="Herbegin").click()
 

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -11,13 +10,9 @@ from contextlib import contextmanager
 
 from django.conf import settings
 
+from tests.browser.demo import free_port
+
 PATIENCE = 240  # seconds; a busy machine plants slowly
-
-
-def free_port() -> str:
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return str(door.getsockname()[1])
 
 
 def surroundings(**extra) -> dict:
@@ -86,7 +81,7 @@ def start_production(data) -> subprocess.CompletedProcess:
 
 
 def test_the_demo_serves_its_content_twice_and_production_refuses_it(tmp_path):
-    data, port = tmp_path / "my data #1", free_port()
+    data, port = tmp_path / "my data #1", str(free_port())
     with running_demo(data, port):
         assert "Kantlijn" in read(port, "/")
         refused = start(DATA=str(data), PORT=port)
@@ -115,7 +110,7 @@ def test_a_port_that_is_no_number_is_refused_in_one_sentence(tmp_path):
 
 def test_a_folder_that_cannot_be_made_is_refused_in_one_sentence(tmp_path):
     (tmp_path / "file").write_text("")
-    demo = start(DATA=str(tmp_path / "file" / "below"), PORT=free_port())
+    demo = start(DATA=str(tmp_path / "file" / "below"), PORT=str(free_port()))
     said = demo.communicate(timeout=PATIENCE)[0]
     assert (demo.returncode, said.count("\n")) == (1, 1), said
     assert said.startswith("Kantlijn cannot use the folder")
