@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .demo import running_demo
+from .letters import Mailbox
 
 QUIET = [
     "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -42,6 +43,12 @@ def base_url(data_folder):
     """The address of a running demo."""
     with running_demo(data_folder) as address:
         yield address
+
+
+@pytest.fixture
+def mailbox(data_folder) -> Mailbox:
+    """The mail that the demo sends."""
+    return Mailbox(data_folder / "mail")
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,6 @@ import sqlite3
 import time
 import zipfile
 from contextlib import closing
-from email import policy
-from email.parser import BytesParser
 from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,6 +15,7 @@ import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from playwright.sync_api import expect
 
+from .letters import code_in
 from .pressing import press, sign_in
 from .test_accessibility import violations
 
@@ -24,7 +23,6 @@ pytestmark = pytest.mark.browser
 PASSWORD = "een lange zin om in te komen"
 SCHOOL = "De Verdwenen Linde"
 LESSON = "/lessen/over-de-lijn-doorsturen/"
-END_OF_MAIL = b"-" * 79 + b"\n"  # what comes after the last one is still being written
 _number = count(int(time.time()))
 
 OUTSIDE = [
@@ -38,32 +36,6 @@ OUTSIDE = [
 ]
 INSIDE = ["", "profiel", "email", "password/change", "2fa", "2fa/webauthn", "sessions", "3rdparty", "reauthenticate"]
 AFTER_SHOWING_WHO = ["2fa/totp/activate", "2fa/webauthn/add", "mijn-gegevens", "verwijderen"]
-
-
-@pytest.fixture
-def mailbox(data_folder):
-    """The newest mail to an address, as the demo kept it in a file."""
-
-    def newest(address: str, after: int = 0):
-        for _ in range(300):
-            found = [mail for mail in _all(data_folder / "mail") if mail["To"] == address]
-            if len(found) > after:
-                return found[-1]
-            time.sleep(0.1)
-        raise AssertionError(f"No mail to {address} came.")
-
-    return newest
-
-
-def _all(folder) -> list:
-    files = sorted(folder.glob("*"), key=lambda file: file.stat().st_mtime) if folder.exists() else []
-    written = [mail for file in files for mail in file.read_bytes().split(END_OF_MAIL)[:-1]]
-    return [BytesParser(policy=policy.default).parsebytes(mail) for mail in written]
-
-
-def code_in(mail) -> str:
-    text = mail.get_body(("plain",)).get_content()
-    return re.search(r"^([A-Z0-9-]{4,12})$", text, re.MULTILINE)[1]
 
 
 def new_address() -> str:
