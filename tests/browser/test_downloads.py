@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from pptx import Presentation
 
 from .planning import plan_from
+from .pressing import follow, press
 from .test_keeping import keep
 
 pytestmark = pytest.mark.browser
@@ -79,10 +80,9 @@ def test_every_file_of_a_plan_and_of_a_collection_opens(page):
     keep(page, "/lessen/filter-af/")
     page.goto("/mijn/bewaar/filter-af/")
     page.get_by_label("Of een nieuwe verzameling").fill("Week 12")
-    page.get_by_role("button", name="Bewaar", exact=True).click()
-    expect(page.locator("#messages")).to_contain_text("Bewaard")
+    press(page, "Bewaar")
     page.goto("/mijn/")
-    page.get_by_role("link", name="Druk af of hernoem Week 12").click()
+    follow(page, page.get_by_role("link", name="Druk af of hernoem Week 12"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Week 12")
     assert endings(every_download(page)) == ["pdf"]
 

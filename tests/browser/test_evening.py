@@ -11,7 +11,8 @@ from docx.oxml.ns import qn
 from playwright.sync_api import expect
 
 from .letters import code_in
-from .test_accounts import PASSWORD, new_address, press
+from .pressing import follow, press
+from .test_accounts import PASSWORD, new_address
 
 pytestmark = pytest.mark.browser
 
@@ -59,14 +60,14 @@ def save_three_lessons(page):
         mark = page.locator("[data-keep]", has_text=title)
         mark.click()
         expect(mark).to_have_attribute("aria-pressed", "true")
-    page.get_by_role("link", name="Mijn werkplek").click()
+    follow(page, page.get_by_role("link", name="Mijn werkplek"))
     expect(page.locator(".kept-lesson h3")).to_have_text(list(PARTS))
 
 
 def plan_fifty_minutes_from_parts_of_them(page):
     for title, parts in PARTS.items():
         page.goto("/mijn/")
-        page.get_by_role("link", name=f"In een lesplan {title}").click()
+        follow(page, page.get_by_role("link", name=f"In een lesplan {title}"))
         expect(page.get_by_role("heading", level=1)).to_have_text("In een lesplan")
         for phase in page.get_by_role("group", name="Wat je meeneemt").get_by_role("checkbox").all():
             phase.uncheck()
@@ -80,7 +81,6 @@ def plan_fifty_minutes_from_parts_of_them(page):
         expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
     expect(titles(page)).to_have_text([part for parts in PARTS.values() for part in parts])
     expect(page.locator(".fit-number small")).to_have_text("van 50")
-    page.wait_for_load_state()
 
 
 def adapt_a_text_move_a_step_and_set_the_time(page):
@@ -118,7 +118,7 @@ def find_all_of_it(page):
 
 
 def teach_in_two_windows(page):
-    page.get_by_role("link", name="Geef deze les").click()
+    follow(page, page.get_by_role("link", name="Geef deze les"))
     with page.context.expect_page() as window:
         page.get_by_role("button", name="Open het bord").click()
     board = window.value
@@ -133,12 +133,12 @@ def teach_in_two_windows(page):
 
 
 def say_how_it_went(page):
-    page.get_by_role("link", name="Ik gaf deze les").click()
+    follow(page, page.get_by_role("link", name="Ik gaf deze les"))
     page.get_by_label("Echte minuten").fill("48")
     page.get_by_label("Eén zin voor de volgende keer").fill("Meer tijd voor de stellingen.")
     press(page, "Noteer het")
     expect(page.locator(".taken-away li")).to_contain_text("48 minuten: Meer tijd voor de stellingen.")
-    page.get_by_role("link", name="Terug naar het lesplan").click()
+    follow(page, page.get_by_role("link", name="Terug naar het lesplan"))
     expect(page.get_by_label("Reflectie achteraf")).to_have_value(
         re.compile(rf"{date.today().year}, 48 minuten: Meer tijd voor de stellingen\.$")
     )

@@ -1,9 +1,10 @@
-"""Every page of planning is for everyone: axe finds nothing, all of it is reached by keyboard, and it fits on a phone."""
+"""Every page of planning is for everyone: by axe, by keyboard, and on the narrowest phone."""
 
 import pytest
 from playwright.sync_api import expect
 
 from .planning import code_of, plan_from, teach
+from .pressing import press
 from .test_accessibility import violations
 
 pytestmark = pytest.mark.browser
@@ -17,8 +18,9 @@ AROUND = ["/mijn/lesplannen/", "/mijn/klassen/", "/mijn/gedeeld/", "/mijn/lespla
 # What can be used, and is not one of the other buttons of a group that the arrows choose from.
 CONTROLS = """
 () => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")].filter((one) =>
-  one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !one.disabled && one.type !== "hidden" &&
-  one.tabIndex >= 0 && (one.type !== "radio" || one === document.querySelector(`[name="${one.name}"]`)))
+  one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !one.disabled &&
+  one.tabIndex >= 0 && one.type !== "hidden" &&
+  (one.type !== "radio" || one === document.querySelector(`[name="${one.name}"]`)))
 """
 
 
@@ -32,13 +34,13 @@ def addresses(page) -> list[str]:
     """The pages of a plan with a class, an own step, a note, a code and a lesson that was taught."""
     page.goto("/mijn/klassen/")
     page.get_by_label("Hoe je de klas noemt").fill("2A")
-    page.get_by_role("button", name="Bewaar", exact=True).click()
+    press(page, "Bewaar")
     expect(page.get_by_role("link", name="2A")).to_be_visible()
     plan = plan_from(page, "filter-af")
     page.locator(".own-step summary").click()
     page.locator("#own_title").fill("Kring")
     page.locator("#own_minutes").fill("5")
-    page.get_by_role("button", name="Voeg deze stap toe").click()
+    press(page, "Voeg deze stap toe")
     expect(page.locator(".step.own")).to_be_visible()
     step = page.locator(".step.own .step-title a").get_attribute("href")
     teach(page, plan, minutes=47)
