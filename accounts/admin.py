@@ -8,13 +8,15 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from allauth.usersessions.models import UserSession
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import BaseUserCreationForm
 from django.forms import ModelForm
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from .models import User
+from .second_lock import take_away
 
 # Keys, sessions and addresses are their owner's; the desk shows none of them, to nobody.
 admin.site.unregister([EmailAddress, Authenticator, SocialAccount, SocialApp, SocialToken, UserSession])
@@ -45,11 +47,30 @@ class PersonAdmin(UserAdmin):
     search_fields = ["email"]
     ordering = ["email"]
     filter_horizontal = ["groups"]
+    actions = ["take_second_lock_away"]
     fieldsets = [
         (None, {"fields": ["email", "joined_at", "last_login"]}),
         (_("What this person may do"), {"fields": RIGHTS}),
     ]
     add_fieldsets = [(None, {"fields": ["email", "password1", "password2"]})]
+
+    @admin.action(description=_("Take away the second lock: its key is lost"))
+    def take_second_lock_away(self, request, queryset):
+        """For somebody else only: whoever lost the key to their own asks another administrator."""
+        others = queryset.exclude(pk=request.user.pk)
+        for person in others:
+            take_away(user=person)
+            self.log_change(request, person, gettext("Second lock taken away."))
+        done = ngettext(
+            "Second lock of %(count)d person taken away.", "Second lock of %(count)d people taken away.", others.count()
+        )
+        messages.success(request, done % {"count": others.count()})
+
+    def get_actions(self, request, action_location=admin.ActionLocation.CHANGE_LIST):
+        """Deleting is done one by one, with eyes open."""
+        actions = super().get_actions(request, action_location)
+        actions.pop("delete_selected", None)
+        return actions
 
     def get_urls(self):
         """Without the page that sets a password for somebody else."""

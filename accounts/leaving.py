@@ -24,13 +24,18 @@ def is_last_administrator(user: User) -> bool:
 def leave(*, user: User) -> None:
     """Delete a person: their sessions on every device, what waits to be posted, and by `on_delete` the rest."""
     address, who = user.email, (user.pk, user.joined_at)
-    for session in UserSession.objects.filter(user=user):
-        SessionStore().delete(session.session_key)
+    sign_out_everywhere(user)
     Letter.objects.filter(to__iexact=address).delete()
     user.delete()
     goodbye(address).send()
     transaction.on_commit(partial(write_down, *who))
     transaction.on_commit(wipe)
+
+
+def sign_out_everywhere(user: User) -> None:
+    """End every session of this person, on every device."""
+    for session in UserSession.objects.filter(user=user):
+        SessionStore().delete(session.session_key)
 
 
 def goodbye(address: str) -> EmailMultiAlternatives:

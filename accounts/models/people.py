@@ -29,7 +29,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_staff = models.BooleanField(_("may enter the curators' desk"), default=False)
     is_active = models.BooleanField(_("active"), default=True)
     joined_at = models.DateTimeField(_("joined at"), auto_now_add=True)
-    warned_at = models.DateTimeField(null=True, editable=False)  # that the account goes: see accounts/silence.py
+    warned_at = models.DateTimeField(
+        null=True, editable=False
+    )  # that the account goes: accounts/silence.py, accounts/second_lock.py
+    lockless_at = models.DateTimeField(null=True, editable=False)  # seen at the desk without a second lock
 
     objects = UserManager()
     USERNAME_FIELD = "email"
