@@ -26,7 +26,7 @@ CORE = (
     "pages:home", "pages:pause", "pages:about", "pages:privacy", "support:help", "learning_path:grid",
     "facts:background", "school_policy:policy", "step_plan:plan", "step_plan:worry", "step_plan:everything",
     "step_plan:summary", "step_plan:limits", "step_plan:card", "step_plan:rehearsals", "step_plan:aftercare",
-    "step_plan:debrief",
+    "step_plan:debrief", "school_policy:learning_points",
 )  # fmt: skip
 IN_ENGLISH = ("step_plan:plan", "support:help")
 # What a browser must not be told twice, or is about one answer only.

@@ -1,11 +1,11 @@
-"""The desk for school policy: pillars, domains, texts."""
+"""The desk for school policy: pillars, domains, learning points, texts."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from publishing.admin import PublishableAdmin
 
-from .models import Pillar, PolicyDomain, PolicyText
+from .models import LearningPoint, Pillar, PolicyDomain, PolicyText
 
 
 @admin.register(Pillar)
@@ -23,6 +23,16 @@ class PolicyDomainAdmin(PublishableAdmin):
     list_display = ["code", "name"]
     list_display_links = ["code", "name"]
     search_fields = ["code", "name", "description"]
+
+
+@admin.register(LearningPoint)
+class LearningPointAdmin(PublishableAdmin):
+    """What a team ticks after a debriefing, instead of writing it."""
+
+    list_display = ["text", "domain", "pillar"]
+    list_filter = ["domain", "pillar"]
+    list_select_related = ["domain", "pillar"]
+    search_fields = ["text", "advice"]
 
 
 @admin.register(PolicyText)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from facts.models import Sourced
-from publishing.models import Publishable
+from publishing.models import Publishable, PublishableQuerySet
 
 
 class Pillar(Publishable, Sourced):
@@ -43,6 +43,36 @@ class PolicyDomain(Publishable):
 
     def __str__(self):
         return f"{self.code}. {self.name}"
+
+
+class LearningPointQuerySet(PublishableQuerySet):
+    def to_choose_from(self):
+        """What a team may pick today, pillar by pillar and domain by domain."""
+        parts = {"pillar__in": Pillar.objects.published(), "domain__in": PolicyDomain.objects.published()}
+        return self.published().filter(**parts).select_related("pillar", "domain")
+
+
+class LearningPoint(Publishable):
+    """What a team may have learned from something that happened, in our words: so that nothing of a pupil slips in."""
+
+    slug = models.SlugField(_("short name"), max_length=40, unique=True)
+    text = models.CharField(_("what a team learned"), max_length=200)
+    advice = models.CharField(_("what it can do about it"), max_length=250)
+    pillar = models.ForeignKey(Pillar, models.PROTECT, related_name="learning_points", verbose_name=_("pillar"))
+    domain = models.ForeignKey(
+        PolicyDomain, models.PROTECT, related_name="learning_points", verbose_name=_("policy domain")
+    )
+    position = models.PositiveIntegerField(_("order"), default=0)
+    objects = LearningPointQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta(Publishable.Meta):
+        verbose_name = _("learning point")
+        verbose_name_plural = _("learning points")
+        ordering = ["pillar__position", "domain__position", "position", "pk"]
+
+    def __str__(self):
+        return self.text
 
 
 class PolicyText(Publishable, Sourced):

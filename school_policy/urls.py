@@ -5,4 +5,5 @@ from . import views
 app_name = "school_policy"
 urlpatterns = [
     path("", views.policy, name="policy"),
+    path("leerpunten/", views.learning_points, name="learning_points"),
 ]

@@ -4,7 +4,7 @@ from django.views.decorators.http import require_safe
 
 from ui.page import render_page
 
-from .models import Pillar, PolicyDomain, PolicyText
+from .models import LearningPoint, Pillar, PolicyDomain, PolicyText
 
 FRAMEWORK = "raamwerk"  # the text that introduces the pillars
 
@@ -20,3 +20,10 @@ def policy(request):
         "texts": [text for text in texts if text.slug != FRAMEWORK],
     }
     return render_page(request, "school_policy/policy.html", context)
+
+
+@require_safe
+def learning_points(request):
+    """What a team can learn from what happened, and which part of the policy each point touches."""
+    points = LearningPoint.objects.to_choose_from()
+    return render_page(request, "school_policy/learning_points.html", {"points": points})

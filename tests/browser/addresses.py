@@ -35,6 +35,7 @@ PAGES = {
     "hulp": "/hulp/",
     "vorming": "/vorming/",
     "beleid": "/beleid/",
+    "beleid-leerpunten": "/beleid/leerpunten/",
     "achtergrond": "/achtergrond/",
     "achtergrond-wet": "/achtergrond/de-wet/",
     "materiaal": "/materiaal/",
