@@ -1,6 +1,6 @@
-"""Words of the libraries behind the desk that lack Dutch, marked here so that our catalogue gives them some.
+"""Words of the libraries behind the desk that lack our Dutch, marked here so that our catalogue gives them some.
 
-Django lacks a dozen, simple-history all.
+Django lacks a dozen and is formal in others, simple-history lacks all.
 """
 
 from django.utils.translation import gettext_noop as _
@@ -54,5 +54,37 @@ OF_DJANGO = (
     ngettext_lazy(
         "This password is too short. It must contain at least %d character.",
         "This password is too short. It must contain at least %d characters.",
+    ),
+)
+# What Django says to whoever it addresses formally; at our desk nobody is “u”, and nobody “selects”.
+IN_OUR_WORDS = (
+    _("Select %s"),
+    _("Select %s to change"),
+    _("Select %s to view"),
+    _("Select this object for an action - {}"),
+    _("Select all objects on this page for an action"),
+    _("Items must be selected in order to perform actions on them. No items have been changed."),
+    _("No action selected."),
+    _("You may edit it again below."),
+    _("The {name} “{obj}” was added successfully. You may add another {name} below."),
+    _("The {name} “{obj}” was changed successfully. You may edit it again below."),
+    _("The {name} “{obj}” was changed successfully. You may add another {name} below."),
+    _("You don’t have permission to view or edit anything."),
+    _("After you’ve created a user, you’ll be able to edit more user options."),
+    _("Your password was changed."),
+    _(
+        "Please enter your old password, for security’s sake, and then enter your new password twice so we "
+        "can verify you typed it in correctly."
+    ),
+    _("Enter the same password as before, for verification."),
+    _("Your old password was entered incorrectly. Please enter it again."),
+    _("Designates whether this user should be treated as active. Unselect this instead of deleting accounts."),
+    _("Your password can’t be too similar to your other personal information."),
+    _("Your password can’t be a commonly used password."),
+    _("Your password can’t be entirely numeric."),
+    ngettext_lazy(
+        "Your password must contain at least %(min_length)d character.",
+        "Your password must contain at least %(min_length)d characters.",
+        "min_length",
     ),
 )
