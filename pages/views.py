@@ -13,6 +13,7 @@ from learning_path.grid import at_a_glance
 from publishing.versions import content_version
 from ui.page import render_page
 
+from .data_map import DATA_MAP
 from .offline import bundle, worker
 from .takeout import takeout
 from .window import shop_window
@@ -36,8 +37,8 @@ def about(request):
 
 @require_safe
 def privacy(request):
-    """What is kept about a visitor: nothing, and why."""
-    return render_page(request, "pages/privacy.html")
+    """What is kept about a visitor: nothing; and what about who has an account, field by field."""
+    return render_page(request, "pages/privacy.html", {"data_map": DATA_MAP})
 
 
 @require_safe
