@@ -118,6 +118,7 @@ class Document:
     credit: str = ""  # at the foot of every page: who made it, under which licence
     size: int = 10  # of the letters, in points
     has_gaps: bool = False  # what stands between square brackets is to be filled in
+    shows_title: bool = True  # a letter has one in its properties alone
     has_chapters: bool = False  # the highest headings are chapters; as PDF they stand in a table of contents
 
     def __post_init__(self):

@@ -7,7 +7,8 @@ from .document import Block, Box, Document, Facts, Heading, Items, Look, Paragra
 
 def plain_text(document: Document) -> str:
     """The words of the document, a block a paragraph."""
-    parts = [document.title, *(part for block in document.blocks for part in _text(block))]
+    title = [document.title] if document.shows_title else []
+    parts = [*title, *(part for block in document.blocks for part in _text(block))]
     return "\n\n".join([*parts, document.credit]) + "\n"
 
 

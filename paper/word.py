@@ -41,7 +41,8 @@ class _Writer:
         footer = section.footer.paragraphs[0]
         footer.add_run(f"{self.document.credit}\t")
         number_of_pages(footer)
-        self.file.add_heading(self.document.title, 0)
+        if self.document.shows_title:
+            self.file.add_heading(self.document.title, 0)
 
     def write(self, block: Block, place=None) -> None:
         """One block, at the end of the file or of a cell."""

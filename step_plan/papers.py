@@ -14,17 +14,12 @@ type Blocks = Iterable[Block]
 
 
 def document_paper(row) -> Document:
-    """One template; its gaps are dots with their name before them."""
-    return Document(
-        title=row.title,
-        kind="",  # it may leave the school as a letter
-        has_gaps=True,
-        blocks=(
-            Paragraph(row.intro, Look.LEAD),
-            *joined(section(passage.heading, *lines(passage.text)) for passage in row.passages.all()),
-            Paragraph(_("Fill in no names of pupils."), Look.SMALL),
-        ),
-    )
+    """One template; its gaps are dots with their name before them. A letter holds nothing but what its reader gets."""
+    passages = joined(section(heading, *lines(text)) for heading, text in row.headed_passages)
+    if row.is_letter:
+        return Document(title=row.title, kind="", has_gaps=True, shows_title=False, blocks=tuple(passages))
+    intro, remark = Paragraph(row.intro, Look.LEAD), Paragraph(_("Fill in no names of pupils."), Look.SMALL)
+    return Document(title=row.title, kind="", has_gaps=True, blocks=(intro, *passages, remark))
 
 
 def plan_paper(page: dict) -> Document:

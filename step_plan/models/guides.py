@@ -152,6 +152,20 @@ class Document(Guide):
         verbose_name_plural = _("templates")
 
     @property
+    def is_letter(self) -> bool:
+        """Whether it leaves the school: then only what its reader gets is on it."""
+        return self.kind == self.Kind.LETTER
+
+    @property
+    def headed_passages(self) -> list[tuple[str, str]]:
+        """Heading and text of each passage; a letter begins with its salutation and ends with its greeting, without one."""
+        passages = [(passage.heading, passage.text) for passage in self.passages.all()]
+        if not self.is_letter:
+            return passages
+        ends = (0, len(passages) - 1)
+        return [("" if place in ends else heading, text) for place, (heading, text) in enumerate(passages)]
+
+    @property
     def words(self) -> str:
         return "\n".join([self.intro, *(f"{passage.heading} {passage.text}" for passage in self.passages.all())])
 

@@ -20,11 +20,21 @@ def test_every_document_opens_in_word_with_its_headings_and_gaps(client):
         response = client.get(URL.format(document.slug))
         word = opened(response)
         headings = [p.text for p in word.paragraphs if p.style.name.startswith("Heading")]
-        assert headings == [passage.heading for passage in document.passages.all()]
+        assert headings == [heading for heading, _text in document.headed_passages if heading]
         assert f'filename="{document.file_name}.docx"' in response.headers["Content-Disposition"]
-    text = "\n".join(p.text for p in opened(client.get(URL.format("brief-ouders"))).paragraphs)
-    assert "[school] ………" in text
+    text = "\n".join(p.text for p in opened(client.get(URL.format("steunplan"))).paragraphs)
+    assert "[telefoon CLB] ………" in text
     assert "Vul geen namen van leerlingen in." in text
+
+
+@pytest.mark.django_db
+def test_a_letter_holds_only_what_parents_get(client):
+    letter = Document.objects.get(slug="brief-ouders")
+    text = [p.text for p in opened(client.get(URL.format("brief-ouders"))).paragraphs]
+    assert text[:3] == ["[school] …………………… ", "[datum] …………………… ", "Beste ouder, beste voogd"]
+    assert text[-1] == "[school] …………………… "
+    for_staff = (letter.title, letter.intro, "Aanhef", "Slot", "Vul geen namen van leerlingen in.")
+    assert [part for part in for_staff if part in text] == []
 
 
 @pytest.mark.django_db
