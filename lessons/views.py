@@ -19,8 +19,9 @@ from .margin import Margin
 from .models import Lesson
 from .papers.fiche import fiche_of
 from .papers.files import MAKERS, name_of
+from .papers.for_class import messages_for_class
 from .papers.from_lesson import contents_of
-from .presenting import lesson_deck, messages_for_class
+from .presenting import lesson_deck
 from .quick import QuickStart
 from .search.answering import cleaned
 from .search.snippets import with_snippets

@@ -17,16 +17,16 @@ from lessons.papers.contents import (
     Safety,
     Step,
 )  # fmt: skip
+from lessons.papers.for_class import agreement_for_class, agreements_in, messages_for_class
 from lessons.papers.from_lesson import help_lines
-from lessons.presenting import messages_for_class
-from lessons.words import agreements, with_words
+from lessons.words import with_words
 from paper.naming import file_name
 from ui.prose import lines_of
 
 from .materials import Line, Task, combined
 from .models import Plan, PlanText
 from .models.sources import is_readable, name_of
-from .preparation import Preparation, Row, class_size
+from .preparation import Preparation, Row, class_size, piece_of
 
 Field = PlanText.Field
 
@@ -118,7 +118,11 @@ def step_of(row: Row, marks: dict[str, str], size: int | None, *, notes: bool) -
         method=step.method,
         material="\n\n".join(things_of(combined(step.materials, size))),
         goals=", ".join(marks[goal.code] for goal in row.goals if goal.code in marks),
+        differentiation=step.differentiation,
         note=step.note if notes else "",
+        is_optional=piece_of(step).may_drop,
+        minimum=min(step.minutes_minimum, row.minutes),
+        maximum=max(step.minutes_maximum, row.minutes),
     )
 
 
@@ -142,8 +146,9 @@ def safety_of(lessons: list[Lesson]) -> Safety:
     """What keeps the class safe in each of the lessons, and where help is."""
     named = "\n".join(lesson.safety_notes for lesson in lessons)
     return Safety(
-        announcement=" ".join(lesson.sensitivity_sentence for lesson in lessons),
-        agreements=tuple(f"{row.title}. {row.text}" for row in agreements() if row.code in named or not lessons),
+        announcement=" ".join(each_once(lessons, lambda lesson: [lesson.sensitivity_sentence])),
+        class_agreement=agreement_for_class(lessons),
+        agreements=agreements_in(named),
         notes=each_once(lessons, lambda lesson: lines_of(lesson.safety_notes)),
         may_happen=each_once(lessons, lambda lesson: lines_of(lesson.may_happen)),
         do_not_say=each_once(lessons, lambda lesson: lines_of(lesson.do_not_say)),

@@ -71,6 +71,8 @@ class Step:
     differentiation: str = ""
     note: str = ""  # the teacher's own, in the margin
     is_optional: bool = False
+    minimum: int = 0  # minutes, at least and at most
+    maximum: int = 0
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,7 @@ class Safety:
     """What general forms do not have and this theme cannot do without."""
 
     announcement: str = ""  # what comes, in one sentence
+    class_agreement: tuple[str, ...] = ()  # as the class reads it
     agreements: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     may_happen: tuple[str, ...] = ()
@@ -135,7 +138,7 @@ class Contents:
     organisation: str = ""
     board: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()  # to talk about afterwards
-    differentiation: str = ""
+    differentiation: str | None = None  # none: what the steps say of it
     evaluation: str = ""
     reflection: str = ""
     notes: str = ""  # the teacher's own, beside the whole

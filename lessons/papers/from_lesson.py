@@ -8,8 +8,8 @@ from support.templatetags.support import emergency_numbers
 from ui.prose import lines_of
 
 from ..models import Lesson
-from ..presenting import messages_for_class
-from ..showing import lesson_page
+from ..showing import timed
+from ..words import official_goals
 from .contents import (
     Audience,
     Contents,
@@ -21,25 +21,25 @@ from .contents import (
     Safety,
     Step,
 )  # fmt: skip
+from .for_class import agreement_for_class, agreements_in, messages_for_class
 
 
 def contents_of(lesson: Lesson) -> Contents:
     """The whole lesson, for a lesson with its words, minutes and materials (see cards.py)."""
-    page = lesson_page(lesson)
     words = lesson.words
     return Contents(
         title=lesson.title,
         file_name=file_name(lesson.title, f"les-{lesson.number}".lower()),
         lead=lesson.summary,
         audience=audience_of(lesson),
-        goals=goals_of(lesson, page["official_goals"]),
+        goals=goals_of(lesson),
         messages=messages_for_class([lesson]),
-        steps=tuple(map(step_of, page["phases"])),
+        steps=tuple(map(step_of, timed(list(lesson.phases.all()), None))),
         methods=", ".join(method.name for method in words.methods),
         materials=materials_of(lesson),
         preparing=lesson.preparation,
         questions=tuple(lines_of(lesson.discussion_questions)),
-        safety=safety_of(lesson, page["agreements"]),
+        safety=safety_of(lesson),
         origin=origin_of(lesson),
     )
 
@@ -55,7 +55,7 @@ def audience_of(lesson: Lesson) -> Audience:
     )
 
 
-def goals_of(lesson: Lesson, official) -> Goals:
+def goals_of(lesson: Lesson) -> Goals:
     """The aim, the goals of our path, and the official ones that they count for."""
     return Goals(
         lesson=(lesson.aim,),
@@ -63,7 +63,7 @@ def goals_of(lesson: Lesson, official) -> Goals:
             GoalLine(goal.code, goal.text, note=f"{goal.strand.name}, {goal.get_domain_display()}")
             for goal in lesson.words.goals
         ),
-        official=tuple(official_line(goal) for goal in official if not goal.has_lapsed()),
+        official=tuple(official_line(goal) for goal in official_goals(lesson.words.goals) if not goal.has_lapsed()),
     )
 
 
@@ -85,6 +85,8 @@ def step_of(timed) -> Step:
         pupils=phase.assignment,
         differentiation=phase.differentiation,
         is_optional=phase.optional,
+        minimum=phase.minutes_minimum,
+        maximum=phase.minutes_maximum,
     )
 
 
@@ -98,11 +100,12 @@ def materials_of(lesson: Lesson) -> tuple[MaterialList, ...]:
     )
 
 
-def safety_of(lesson: Lesson, agreements) -> Safety:
+def safety_of(lesson: Lesson) -> Safety:
     """What keeps the class safe, and where help is."""
     return Safety(
         announcement=lesson.sensitivity_sentence,
-        agreements=tuple(f"{agreement.title}. {agreement.text}" for agreement in agreements),
+        class_agreement=agreement_for_class([lesson]),
+        agreements=agreements_in(lesson.safety_notes),
         notes=tuple(lines_of(lesson.safety_notes)),
         may_happen=tuple(lines_of(lesson.may_happen)),
         do_not_say=tuple(lines_of(lesson.do_not_say)),

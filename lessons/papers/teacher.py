@@ -174,7 +174,9 @@ def adapting(contents: Contents) -> tuple[Block, ...]:
         Paragraph(step.differentiation, label=label_of(step)) for step in contents.steps if step.differentiation
     )
     return (
-        *section(_("Differentiation"), *prose(contents.differentiation), *by_step),
+        *section(
+            _("Differentiation"), *(by_step if contents.differentiation is None else prose(contents.differentiation))
+        ),
         *section(_("Evaluation"), *prose(contents.evaluation)),
         *section(_("On the board"), Items(contents.board)),
     )

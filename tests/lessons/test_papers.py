@@ -20,6 +20,7 @@ from lessons.papers.pupil import pupil_paper
 from lessons.papers.slides import deck_of
 from lessons.papers.teacher import teacher_paper
 from lessons.papers.wall import wall_paper
+from lessons.presenting import lesson_deck
 from paper.html import html
 from paper.naming import is_neutral
 from paper.pdf import pdf
@@ -127,3 +128,15 @@ def test_every_lesson_has_a_neutral_name_a_help_block_and_a_licence_on_each_pape
                 assert "CC BY-SA 4.0" in paper.credit
                 assert "1813" in plain_text(paper)
             assert contents.origin.licence in fiche_paper(contents).credit
+
+
+@pytest.mark.django_db
+def test_a_slide_shows_the_class_what_its_screen_shows_and_nothing_of_the_teacher():
+    with translation.override("nl"):
+        for lesson in cards([lesson.pk for lesson in Lesson.objects.published()]):
+            screen, slides = lesson_deck(lesson).cards, deck_of(contents_of(lesson)).slides[1:]
+            on_screen = [line for card in screen if not card.has_help for line in (card.title, *card.shown)]
+            on_slides = [line for slide in slides for line in (slide.title, *slide.lines)]
+            assert list(dict.fromkeys(on_screen)) == list(dict.fromkeys(on_slides))[: len(dict.fromkeys(on_screen))]
+            script = {line for card in screen for line in (*card.say, card.instruction) if line}
+            assert script & set(on_slides) == set(), lesson.slug

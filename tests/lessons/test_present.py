@@ -115,7 +115,7 @@ def test_a_draft_and_a_withdrawn_lesson_are_not_taught(client):
 def test_a_lesson_takes_as_many_questions_whatever_its_length(client, django_assert_num_queries):
     for lesson in (make.lesson(minutes=(5,)), make.lesson(minutes=(5,) * 12)):
         client.get(f"/lessen/{lesson.slug}/geef/")
-        with django_assert_num_queries(4):  # the version, the lesson, its phases, its messages
+        with django_assert_num_queries(5):  # the version, the lesson, its phases, its messages, its sources
             client.get(f"/lessen/{lesson.slug}/geef/")
 
 
