@@ -86,8 +86,8 @@ def _draw(file, slide: Slide, credit: str) -> None:
 
 def _size(lines: tuple[str, ...]) -> int:
     """Letters as large as the lines leave room for."""
-    rows = sum(1 + len(line) // 55 for line in lines)
-    return 32 if rows <= 6 else 26 if rows <= 9 else 20
+    rows = sum(1 + len(line) // 50 for line in lines)
+    return 40 if rows <= 3 else 32 if rows <= 6 else 26 if rows <= 9 else 20
 
 
 def _say(frame, lines, *, size: int, bold: bool = False, colour: str = INK) -> None:

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from learning_path.models import CurriculumFramework, Goal
+from learning_path.models import CurriculumFramework, Goal, KeyMessage
 from lessons.models import Lesson
 from lessons.words import official_goals
 from publishing.versions import remember
@@ -17,6 +17,7 @@ from publishing.versions import remember
 from .models import Plan, PlanStep, PlanText
 
 Field = PlanText.Field
+CORE = KeyMessage.Collection.CORE
 MOST_GOALS = 5  # a lesson has two to five
 MOST_QUESTIONS = 3
 CLASS = ("De leerling", "De kinderen", "De kleuters")
@@ -99,7 +100,7 @@ def _proposals(plan, steps, lessons, goals) -> dict[str, Iterable[str]]:
         Field.GOALS: [*map(_aim, lessons), *map(_as_lesson_goal, goals)][:MOST_GOALS],
         Field.CONTENT: [message.text for message in messages],
         Field.ORGANISATION: [_sentence(lesson.group_note) for lesson in lessons],
-        Field.BOARD: [message.key_message.text for message in messages],
+        Field.BOARD: [row.key_message.text for row in messages if row.key_message.collection == CORE],
         Field.DIFFERENTIATION: [f"{step.title}: {step.differentiation}" for step in steps if step.differentiation],
         Field.EVALUATION: [line for lesson in lessons for line in _questions(lesson)],
         Field.REFLECTION: [_reflection(taught) for taught in plan.taught.all()],

@@ -17,7 +17,7 @@ def pupil_paper(contents: Contents) -> Document:
         title=neutral_title(contents),
         kind=_("Sheet for pupils"),
         credit=credit(contents),
-        size=13,
+        size=12,
         blocks=(*questions(contents), *remember(contents), help_box(contents)),
     )
 

@@ -15,6 +15,9 @@ TYPES = f"{OFFICE}/package/2006/content-types"
 OF_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 DECLARED = {"standalone": True, "xml_declaration": True, "encoding": "UTF-8"}
 
+MORE = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+PARAGRAPH, TEXT, BOX = (f"{{{WORD}}}{name}" for name in ("p", "t", "txbxContent"))
+
 REMOVED = {
     "drawing", "pict", "object", "control", "altChunk", "subDoc", "attachedTemplate", "AlternateContent", "movie",
     "commentReference", "commentRangeStart", "commentRangeEnd", "dataBinding", "customXmlPr", "numPicBullet",
@@ -64,11 +67,30 @@ def _relations(content: bytes, there: set[str]) -> dict[str, str]:
     return found
 
 
+def _lift_text_boxes(root: etree._Element) -> None:
+    """What stands in a text box stands under the paragraph that it hung on: the words stay, the drawing goes."""
+    for box in reversed(list(root.iter(BOX))):
+        holder = next(box.iterancestors(PARAGRAPH), None)
+        if holder is not None and not _is_said_twice(box):
+            for child in reversed(box):
+                if child.find(f".//{TEXT}") is not None:
+                    holder.addnext(child)
+
+
+def _is_said_twice(box: etree._Element) -> bool:
+    """Whether it is there for an older Word, beside the same text box for a newer one."""
+    older = next(box.iterancestors(f"{{{MORE}}}Fallback"), None)
+    return older is not None and older.getparent().find(f"{{{MORE}}}Choice//{BOX}") is not None
+
+
 def _clean(root: etree._Element, relations: dict[str, str]) -> None:
+    _lift_text_boxes(root)
     for element in list(root.iter(etree.Element)):
         name = etree.QName(element).localname
         if name in REMOVED or (name == "instrText" and not HARMLESS_FIELD.fullmatch(element.text or "")):
             _remove(element)
+        elif name == "fldSimple" and HARMLESS_FIELD.fullmatch(element.get(f"{{{WORD}}}instr", "")):
+            continue  # the number of a page
         elif name in UNWRAPPED:
             _unwrap(element)
         else:

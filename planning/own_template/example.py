@@ -4,7 +4,7 @@ import io
 
 from .placeholders import OF_PLAN, OF_STEP
 
-IN_HEAD = 10  # the placeholders that stand in the table at the top
+IN_HEAD = 11  # the placeholders that stand in the table at the top
 IN_COURSE = ("tijd", "fase", "wat-jij-doet", "wat-zij-doen", "werkvorm", "fasemateriaal")
 
 

@@ -11,11 +11,12 @@ from copy import deepcopy
 from lxml import etree
 
 from .cleaning import DECLARED, WORD, stories_of
-from .package import ALL, file_of, parts_of
+from .package import ALL, MAIN, file_of, parts_of
 
 PLACEHOLDER = re.compile(r"\[([^\W\d_][\w-]{0,30})\]")
 NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-TEXT, BREAK, PARAGRAPH, ROW = (f"{{{WORD}}}{name}" for name in ("t", "br", "p", "tr"))
+TEXT, BREAK, RUN, PARAGRAPH, ROW = (f"{{{WORD}}}{name}" for name in ("t", "br", "r", "p", "tr"))
+BODY, SECTION = f"{{{WORD}}}body", f"{{{WORD}}}sectPr"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -26,7 +27,7 @@ def placeholders_in(file: bytes) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def fill(file: bytes, values: dict[str, str], steps: list[dict[str, str]]) -> bytes:
+def fill(file: bytes, values: dict[str, str], steps: list[dict[str, str]], ending: Iterable = ()) -> bytes:
     """A cleaned template with these words; a placeholder that nobody knows stays as it stands."""
     parts = parts_of(file, ALL)
     for name, root in stories_of(parts).items():
@@ -35,6 +36,8 @@ def fill(file: bytes, values: dict[str, str], steps: list[dict[str, str]]) -> by
         _fill((paragraph for paragraph in root.iter(PARAGRAPH) if paragraph not in repeated), values)
         for row in rows:
             _repeat(row, values, steps)
+        if name == MAIN:
+            _end(root.find(BODY), ending)
         parts[name] = etree.tostring(root, **DECLARED)
     return file_of(parts)
 
@@ -50,6 +53,22 @@ def _repeat(row: etree._Element, values: dict[str, str], steps: list[dict[str, s
         _fill(copy.iter(PARAGRAPH), values | step)
         row.addprevious(copy)
     row.getparent().remove(row)
+
+
+def _end(body: etree._Element, ending: Iterable[tuple[str, str]]) -> None:
+    """A paragraph for each label and text, after all others; the measures of the page stay last."""
+    section = body.find(SECTION)
+    for label, words in ending:
+        paragraph = etree.SubElement(body, PARAGRAPH)
+        for is_label, line in ((True, f"{label}\n"), (False, words)):
+            run = etree.SubElement(paragraph, RUN)
+            if is_label:
+                etree.SubElement(etree.SubElement(run, f"{{{WORD}}}rPr"), f"{{{WORD}}}b")
+            text = etree.SubElement(run, TEXT)
+            text.text = NOT_IN_XML.sub("", line)
+            _break_lines(text)
+    if section is not None:
+        body.append(section)
 
 
 def _fill(paragraphs: Iterable[etree._Element], values: dict[str, str]) -> None:

@@ -28,8 +28,8 @@ def answer(asked: dict) -> dict:
 
     file = base64.b64decode(asked["file"])
     try:
-        made = fill(file, asked["values"], asked["steps"]) if "values" in asked else clean(file)
-        found = [] if "values" in asked else placeholders_in(made)
+        made = fill(file, **asked["words"]) if "words" in asked else clean(file)
+        found = [] if "words" in asked else placeholders_in(made)
     except Refused as refusal:
         return {"refused": refusal.reason}
     return {"file": base64.b64encode(made).decode(), "found": found}

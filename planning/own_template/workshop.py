@@ -28,9 +28,9 @@ def cleaned(file: bytes) -> tuple[bytes, list[str]]:
     return base64.b64decode(made["file"]), made["found"]
 
 
-def filled(file: bytes, values: dict[str, str], steps: list[dict[str, str]]) -> bytes:
-    """The template with these words in it."""
-    made = _ask({"file": base64.b64encode(file).decode(), "values": values, "steps": steps})
+def filled(file: bytes, words: dict) -> bytes:
+    """The template with these words in it: those of the plan, of each step, and what else stands at the end."""
+    made = _ask({"file": base64.b64encode(file).decode(), "words": words})
     return base64.b64decode(made["file"])
 
 

@@ -4,19 +4,19 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from paper.answering import file_answer
-from paper.naming import file_name
 from ui.page import render_page
 
 from ..forms import OwnTemplateForm
 from ..models import OwnTemplate
 from ..own_template.example import example
-from ..own_template.placeholders import OF_PLAN, OF_STEP, steps_of, unknown_in, values_of
+from ..own_template.placeholders import OF_PLAN, OF_STEP, ending_for, steps_of, unknown_in, values_of
 from ..own_template.workshop import filled
+from ..papers import contents_of
 from ..preparation import preparation_of
 from .answering import private, read_or_press
 from .steps import plan_of
@@ -64,13 +64,17 @@ def example_template(request):
 
 @require_safe
 @private
+@translation.override("nl")
 def filled_template(request, pk):
     """A plan in the template of its teacher's school."""
     plan = plan_of(request, pk)
     if not request.user.is_authenticated:
         raise Http404
     template = get_object_or_404(OwnTemplate, user=request.user)
-    preparation = preparation_of(plan)
-    values, steps = values_of(preparation), steps_of(preparation)
-    name = file_name(plan.title, "lesplan")
-    return file_answer(name, "docx", lambda: filled(bytes(template.content), values, steps))
+    contents = contents_of(preparation_of(plan))
+    words = {
+        "values": values_of(contents),
+        "steps": steps_of(contents),
+        "ending": ending_for(contents, template.found),
+    }
+    return file_answer(contents.file_name, "docx", lambda: filled(bytes(template.content), words))

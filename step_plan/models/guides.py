@@ -158,7 +158,7 @@ class Document(Guide):
 
     @property
     def headed_passages(self) -> list[tuple[str, str]]:
-        """Heading and text of each passage; a letter begins with its salutation and ends with its greeting, without one."""
+        """Heading and text of each passage; the salutation and the greeting of a letter have no heading."""
         passages = [(passage.heading, passage.text) for passage in self.passages.all()]
         if not self.is_letter:
             return passages

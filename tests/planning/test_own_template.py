@@ -5,13 +5,16 @@ import zipfile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from docx import Document as Word
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from planning.models import OwnTemplate
 from planning.own_template import package, workshop
 from planning.own_template.cleaning import clean
 from planning.own_template.filling import fill
 
-from .word_files import school_form, text_of, with_parts
+from .word_files import saved, school_form, text_of, with_parts
 
 URL = "/mijn/sjabloon/"
 BOMB = b"""<?xml version="1.0"?><!DOCTYPE b [<!ENTITY a "ha"><!ENTITY c "&a;&a;&a;"><!ENTITY d "&c;&c;&c;">]>
@@ -73,7 +76,8 @@ def test_macros_images_links_and_names_are_gone_and_layout_stays():
     for secret in (b"kwaad.example", b"Anna Peeters", b"AutoOpen", b"drawing>", b"External", b"macroEnabled"):
         assert secret not in whole
     assert {"word/styles.xml", "word/header1.xml", "word/document.xml"} <= set(names)
-    assert text_of(made).startswith("Sint-Jan, klas [klas]\nLes: [titel]")
+    assert text_of(made).startswith("Sint-Jan, klas [klas]\nLeraar: [leerkracht]\nLes: [titel]")
+    assert text_of(made).count("In een kader: [duur] min") == 1
 
 
 def test_a_field_that_fetches_something_is_gone_and_a_page_number_stays():
@@ -87,13 +91,31 @@ def test_a_field_that_fetches_something_is_gone_and_a_page_number_stays():
     assert (b"INCLUDEPICTURE" in document, b" PAGE " in document) == (False, True)
 
 
+def test_the_number_of_a_page_in_one_piece_stays_a_field_too():
+    document = Word()
+    number = f'<w:fldSimple {nsdecls("w")} w:instr="{{}}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    paragraph = document.add_paragraph()._p
+    for instruction in ("PAGE", "INCLUDETEXT http://kwaad.example/x"):
+        paragraph.append(parse_xml(number.format(instruction)))
+    made = Word(io.BytesIO(clean(saved(document)))).element.xml
+    assert (made.count("<w:fldSimple"), "kwaad" in made) == (1, False)
+
+
 def test_placeholders_are_found_in_headers_tables_and_pieces_and_rows_repeat():
-    values = {"titel": "Les & <vreemd> {{7*7}} \x00\U0001f600", "klas": "3B", "vak": "Zedenleer\nof godsdienst"}
+    values = {
+        "titel": "Les & <vreemd> {{7*7}} \x00\U0001f600",
+        "klas": "3B",
+        "vak": "Zedenleer\nof godsdienst",
+        "leerkracht": "An",
+        "duur": "50",
+    }
     steps = [{"fase": "Instap", "tijd": "0–5"}, {"fase": "[titel]", "tijd": "5–50"}]
     text = text_of(fill(clean(school_form()), values, steps))
     assert "klas 3B" in text
     assert "Les: Les & <vreemd> {{7*7}} \U0001f600" in text
     assert "Vak: Zedenleer\nof godsdienst en [onbekend]" in text
+    assert "Leraar: An\n" in text
+    assert "In een kader: 50 min" in text
     assert text.endswith("Fase\nTijd\nInstap\n0–5\n[titel]\n5–50")
 
 

@@ -4,12 +4,18 @@ import io
 import zipfile
 
 from docx import Document
+from docx.oxml import parse_xml
 from docx.shared import Mm
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c636060f8cf000003010100c9fe92ef"
     "0000000049454e44ae426082"
 )
+IN_BOX = "<w:txbxContent><w:p><w:r><w:t>In een kader: [duur] min</w:t></w:r></w:p></w:txbxContent>"
+TEXT_BOX = f"""<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml">
+ <mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{IN_BOX}</w:drawing></mc:Choice>
+ <mc:Fallback><w:pict><v:textbox>{IN_BOX}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"""
 
 
 def school_form() -> bytes:
@@ -26,6 +32,10 @@ def school_form() -> bytes:
         [*table.rows[0].cells, *table.rows[1].cells], ("Fase", "Tijd", "[fase]", "[tijd]"), strict=True
     ):
         cell.text = text
+    hung = document.add_paragraph()
+    hung._p.append(parse_xml(TEXT_BOX))
+    document.sections[0].footer.paragraphs[0].add_run("Leraar: [leerkr")
+    document.sections[0].footer.paragraphs[0].add_run("acht]")
     document.add_picture(io.BytesIO(PNG), width=Mm(5))
     document.part.relate_to("https://kwaad.example/", "http://x/hyperlink", is_external=True)
     return saved(document)
@@ -51,8 +61,9 @@ def with_parts(file: bytes, **changed: bytes) -> bytes:
 
 
 def text_of(file: bytes) -> str:
-    """All words of a Word file: headers, paragraphs and tables."""
+    """All words of a Word file: headers, footers, paragraphs and tables."""
     document = Document(io.BytesIO(file))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    headers = [paragraph.text for paragraph in document.sections[0].header.paragraphs]
-    return "\n".join([*headers, *(paragraph.text for paragraph in document.paragraphs), *cells])
+    [section] = document.sections
+    edges = [paragraph.text for edge in (section.header, section.footer) for paragraph in edge.paragraphs]
+    return "\n".join([*edges, *(paragraph.text for paragraph in document.paragraphs), *cells])
