@@ -11,7 +11,6 @@ from .models import Lesson
 
 AT_MOST = 5
 NEAREST = 3
-LITTLE_PREPARATION = 5
 DEFAULT_MINUTES = 25
 
 
@@ -28,7 +27,16 @@ class QuickStart:
         fitting = candidates & shelf.ladders["minutes_minimum"].at_most(self.minutes)
         self.nothing_fits = bool(candidates) and not fitting
         self.lessons = self._nearest(candidates) if self.nothing_fits else self._best(fitting)
-        self.all_need_preparation = all(lesson.preparation_minutes > LITTLE_PREPARATION for lesson in self.lessons)
+
+    @property
+    def shortest(self) -> int:
+        """How long the shortest lesson shown takes, without the parts that may be dropped."""
+        return min(lesson.minutes_minimum for lesson in self.lessons)
+
+    @property
+    def soonest(self) -> int:
+        """How much preparation asks the lesson that is ready first."""
+        return min(lesson.preparation_minutes for lesson in self.lessons)
 
     def _read_minutes(self, asked: str) -> int:
         if not asked:

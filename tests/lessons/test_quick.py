@@ -32,6 +32,19 @@ def test_when_nothing_fits_it_says_so_and_shows_the_shortest(client):
     )
 
 
+def test_with_five_minutes_it_offers_a_question_and_its_answer_instead(client):
+    response = client.get(URL, {"duur": "5", "leeftijd": "9-12"})
+    page = response.content.decode()
+    assert f"De kortste duurt er {min(lesson.minutes_minimum for lesson in response.context['start'].lessons)}." in page
+    assert page.count("#speaking") == page.count("/leerlijn/9-12/#speaking") == 1
+
+
+def test_it_says_how_soon_the_first_lesson_is_ready(client):
+    start = client.get(URL, {"duur": "25"}).context["start"]
+    assert start.soonest == min(lesson.preparation_minutes for lesson in start.lessons)
+    assert f"Het snelst klaar: na {start.soonest} minuten" in client.get(URL, {"duur": "25"}).content.decode()
+
+
 @pytest.mark.parametrize("asked", [{"duur": "veel"}, {"duur": "9999"}, {"duur": "-1"}, {"leeftijd": "honderd"}])
 def test_nonsense_is_named_and_the_page_still_works(client, asked):
     response = client.get(URL, asked)
