@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from .presenting import Deck
 
-STYLES = ("base", "layout", "components", "presenting")
+STYLES = ("base", "layout", "components", "board", "presenting")
 SCRIPTS = ("pacing", "board", "present", "print")  # what is imported stands before what imports it
 FONT = re.compile(r'url\("\.\./fonts/([a-z-]+\.woff2)"\)')
 IMPORT = re.compile(r"^import [^;]+;\n", re.MULTILINE)

@@ -7,8 +7,6 @@ from django.conf import settings
 LONGEST = 300
 # Each with its reason.
 LONGER = {
-    "static/css/plan.css": "the one page on which a teacher works longest; its bar, steps and forms lean on each other",
-    "static/css/presenting.css": "the teacher's screen and the board of one lesson share every part and its sizes",
     "tests/browser/test_step_plan.py": "one open page walked from question to question, on one server",
 }
 HAND_WRITTEN = {".py", ".js", ".css", ".html", ".txt"}
