@@ -29,11 +29,6 @@ class QuickStart:
         self.lessons = self._nearest(candidates) if self.nothing_fits else self._best(fitting)
 
     @property
-    def shortest(self) -> int:
-        """How long the shortest lesson shown takes, without the parts that may be dropped."""
-        return min(lesson.minutes_minimum for lesson in self.lessons)
-
-    @property
     def soonest(self) -> int:
         """How much preparation asks the lesson that is ready first."""
         return min(lesson.preparation_minutes for lesson in self.lessons)
