@@ -97,8 +97,10 @@ class LessonFilter:
     # -- reading ----------------------------------------------------------------------------------
 
     def _read_words(self, facet: str, asked: list[str]) -> None:
-        known = {value.casefold(): value for value in self.shelf.labels.get(facet, {})}
         wanted = list(dict.fromkeys(word.strip().casefold() for word in asked if word.strip()))
+        if not wanted:
+            return
+        known = {value.casefold(): value for value in self.shelf.labels.get(facet, {})}
         chosen = [known[word] for word in wanted if word in known]
         if unknown := [word for word in wanted if word not in known]:
             self._ignore(WORD_FACETS[facet], unknown, "" if facet == "doel" else ", ".join(known.values()))
@@ -184,6 +186,10 @@ class LessonFilter:
     def has_filters(self) -> bool:
         """Whether more was chosen than words alone; then the filters stand open on a phone."""
         return any(choice.facet != "q" for choice in self.choices)
+
+    def chosen(self, facet: str) -> str:
+        """What was chosen in a facet that takes one thing; of several the last."""
+        return next((choice.value for choice in reversed(self.choices) if choice.facet == facet), "")
 
     # -- showing ----------------------------------------------------------------------------------
 

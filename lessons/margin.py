@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.safestring import SafeString
 
-from .filtering import Facet, Option
+from .filtering import Facet, LessonFilter, Option
 
 YES, NO = SafeString(" checked"), SafeString("")
 OPEN = SafeString(" open")
@@ -13,10 +13,17 @@ OPEN = SafeString(" open")
 class Margin:
     """The facets of one request: which options there are, and what is filled in beside them."""
 
-    def __init__(self, facets: list[Facet], devices: Option):
-        self.facets = facets
-        self.shape = tuple(option.value for facet in facets for option in facet.options)
-        self.blanks = dict(_blanks(facets)) | dict(_blanks_of("toestellen", [devices]))
+    def __init__(self, asked: LessonFilter):
+        self.facets = asked.facets()
+        self.shape = tuple(option.value for facet in self.facets for option in facet.options)
+        self.blanks = {
+            "question": asked.question,
+            "open filters": OPEN if asked.has_filters else NO,
+            "groep": asked.chosen("groep"),
+            "doel": asked.chosen("doel"),
+            **dict(_blanks(self.facets)),
+            **dict(_blanks_of("toestellen", [asked.devices_option()])),
+        }
 
 
 def _blanks(facets: list[Facet]) -> Iterator[tuple[str, SafeString]]:

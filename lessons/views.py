@@ -44,7 +44,7 @@ def browse(request):
         "asked": asked,
         "page": page,
         "lessons": lessons,
-        "margin": Margin(asked.facets(), asked.devices_option()),
+        "margin": Margin(asked),
         "orders": ORDERS.items(),
         "chips": [(choice, asked.address(without=choice)) for choice in asked.choices],
         "way_out": asked.way_out() if not asked.count else None,

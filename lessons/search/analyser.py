@@ -7,7 +7,7 @@ import re
 import tomllib
 import unicodedata
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from pathlib import Path
 
 # Grows whenever the same text gives other terms; lessons indexed by an older one are indexed again (see index.py).
@@ -30,7 +30,7 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     loose = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in loose if not unicodedata.combining(letter))
+    return "".join(filterfalse(unicodedata.combining, loose))
 
 
 def spread(word: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Reads a question: which words say what is looked for, and in which other ways a lesson may say the same."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise, product
 
@@ -14,6 +15,7 @@ MOST_WORDS = 12
 EXACT, STEM, PART, SAME, INSTEAD, TAIL = "exact", "stem", "part", "same", "instead", "tail"
 WEIGHTS = {EXACT: 1.0, STEM: 0.9, PART: 0.6, SAME: 0.45, INSTEAD: 0.45, TAIL: 0.2}
 REPAIRED = 0.8
+OF_STEMS = ("often",)  # where a stem may stand without its word (see index.py)
 
 
 @dataclass(frozen=True)
@@ -25,8 +27,15 @@ class Term:
     weight: float = 1.0
     is_optional: bool = False
     places: tuple[str, ...] = PLACES
+    is_only_form: bool = False  # no other word has its stem
     own: frozenset[str] = frozenset()  # the stems of the word itself
     stems: frozenset[str] = frozenset()  # and of all that means the same
+
+    def ways_in(self, place: str) -> Iterator[tuple[str, Wanted]]:
+        """The ways worth asking for in one place; the stem of a word's only form stands where that word stands."""
+        for way, wanted in self.ways.items():
+            if way != STEM or place in OF_STEMS or not self.is_only_form:
+                yield way, wanted
 
 
 @dataclass
@@ -106,6 +115,7 @@ def _word(word: str, question: Question, known: Vocabulary, says_nothing: bool) 
         weight=REPAIRED if typed else 1.0,
         is_optional=is_dull,
         places=("title",) if is_dull else PLACES,
+        is_only_form=known.is_only_form(word, stem),
         own=frozenset([stem]),
         stems=_single(((stem,), *same)),
     )

@@ -1,6 +1,6 @@
 """Our own order: where a lesson says it, how surely, and how telling the word is. The same on both databases."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
@@ -67,7 +67,7 @@ def _look_up(question: Question, lessons: int) -> tuple[list["Said"], list[tuple
         Hit(term, way, Spot(place, wanted))
         for term in question.terms
         for place in term.places
-        for way, wanted in term.ways.items()
+        for way, wanted in term.ways_in(place)
     ]
     pairs = [Spot(place, frozenset([(pair,)])) for pair in question.pairs for place in PAIRED]
     found = lessons_at([hit.spot for hit in hits] + pairs)
@@ -121,13 +121,15 @@ class Said:
         self.lessons = lessons
         self.hits: list[tuple[Hit, set[int]]] = []
 
-    def _in_ways(self, ways: Iterable[str]) -> set[int]:
+    def _in_ways(self, ways: Collection[str]) -> set[int]:
+        if self.term.ways.keys() <= set(ways):
+            return self.everywhere
         return set[int]().union(*(ids for hit, ids in self.hits if hit.way in ways))
 
     @cached_property
     def everywhere(self) -> set[int]:
         """The lessons that say it in some way."""
-        return self._in_ways(WEIGHTS)
+        return set[int]().union(*(ids for _hit, ids in self.hits))
 
     @cached_property
     def wholly(self) -> set[int]:

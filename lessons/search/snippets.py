@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from html import escape  # Django's own escapes the same, and wraps each piece in layers of its own
 
 from django.db import connection
-from django.utils.html import escape, format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from ..models import Lesson
 from . import analyser
@@ -90,18 +90,19 @@ class Marker:
         """The terms that a text answers."""
         return {term for _begin, _end, term in self.found_in(text)}
 
-    @property
+    @cached_property
     def number(self) -> int:
         """How many terms there are to answer."""
         return len(set(self.stems.values()))
 
-    def marked(self, text: str) -> SafeString:
-        """The text as a page shows it, its found words marked. Everything is escaped."""
-        pieces, done = [], 0
-        for begin, end, _term in self.found_in(text):
+    def marked(self, text: str) -> tuple[SafeString, set[int]]:
+        """The text as a page shows it, its found words marked, and the terms it answers. Everything is escaped."""
+        pieces, terms, done = [], set(), 0
+        for begin, end, term in self.found_in(text):
             pieces += [escape(text[done:begin]), f"<mark>{escape(text[begin:end])}</mark>"]
             done = end
-        return mark_safe("".join([*pieces, escape(text[done:])]))  # noqa: S308 - every piece is escaped above
+            terms.add(term)
+        return SafeString("".join([*pieces, escape(text[done:])])), terms
 
 
 def _shortest(forms: Iterable[str]) -> list[str]:
@@ -132,14 +133,14 @@ def with_snippets(lessons: list[Lesson], answer: Answer) -> list[Lesson]:
     marker = Marker(answer.question, answer.known)
     lacking = {}
     for lesson in lessons:
-        lesson.told = {"summary": marker.marked(lesson.summary), "snippet": ""}
-        seen = marker.terms_in(f"{lesson.title} {lesson.summary}")
-        if len(seen) < marker.number:
+        summary, seen = marker.marked(lesson.summary)
+        lesson.told = {"summary": summary, "snippet": ""}
+        if len(seen) < marker.number and len(seen := seen | marker.terms_in(lesson.title)) < marker.number:
             lacking[lesson.pk] = seen
     sentences = _sentences(lacking, marker)
     for lesson in lessons:
         if best := _best(sentences.get(lesson.pk, []), lacking.get(lesson.pk, set()), marker):
-            lesson.told["snippet"] = format_html(SNIPPET, marker.marked(best))
+            lesson.told["snippet"] = SafeString(SNIPPET.format(marker.marked(best)[0]))
     return lessons
 
 

@@ -40,6 +40,11 @@ class Vocabulary:
                 forms.setdefault(stem, []).append(word)
         return forms
 
+    def is_only_form(self, word: str, stem: str) -> bool:
+        """Whether no other word here has the stem of this word."""
+        own = [stem] if self.stems.get(stem) == stem else []
+        return [*own, *self.forms.get(stem, ())] == [word]
+
     def completed(self, word: str) -> str:
         """The word in most lessons that begins so; the word itself when none does."""
         dull = analyser.stop_words()
