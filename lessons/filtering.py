@@ -1,9 +1,9 @@
 """Reads the filters of an address, narrows the shelf by them, and says what it ignored."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import and_, or_
+from typing import NamedTuple
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -40,8 +40,7 @@ OPEN_FACETS = ("leeftijd", "duur", "school")
 SHOWN_FACETS = (*OPEN_FACETS, "spoor", "werkvorm", "graad", "finaliteit", "boodschap", "voorbereiding", "gevoeligheid")
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """One thing that was chosen, in words, with the address without it."""
 
     facet: str
@@ -49,8 +48,7 @@ class Choice:
     label: str
 
 
-@dataclass(frozen=True)
-class Facet:
+class Facet(NamedTuple):
     """A group of options in the margin; the first ones stand open, the others fold."""
 
     name: str
@@ -67,8 +65,7 @@ class Facet:
         return any(option.chosen for option in self.options)
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """One thing that may be chosen, with how many lessons it would leave."""
 
     value: str

@@ -79,7 +79,7 @@ class Shelf:
 
 pages = Shelf(settings.WHOLE_PAGES_MOST_BYTES)
 # What answers a question: a filter, a search, a part for htmx.
-answers = Shelf(settings.WHOLE_PAGES_MOST_BYTES // 2, effort=3)
+answers = Shelf(settings.WHOLE_PAGES_MOST_BYTES // 2, effort=1)
 files = Shelf(settings.WHOLE_PAGES_MOST_BYTES // 2)
 
 

@@ -23,10 +23,11 @@ NEARLY_THE_SAME = 0.8
 
 @dataclass
 class Ranked:
-    """The lessons that answer a question, best first, and the words that no lesson has."""
+    """The lessons that answer a question, best first, the words that no lesson has, and who says some in a phase."""
 
     ids: list[int] = field(default_factory=list)
     nowhere: list[Term] = field(default_factory=list)
+    in_phases: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ def rank(question: Question, lessons: int) -> Ranked:
     points = _points(answers, said, pairs)
     first = asked[0].literally if len(asked) == 1 else set()  # a question of one word: first who says that word
     ranked = sorted((pk not in first, -round(points[pk] * shares[pk] ** 2, 6), pk) for pk in answers)
-    return Ranked([pk for *_, pk in ranked] + (sorted(pool - candidates) if is_enough else []), nowhere)
+    rest = sorted(pool - candidates) if is_enough else []
+    return Ranked([pk for *_, pk in ranked] + rest, nowhere, _at("phases", asked))
 
 
 def _look_up(question: Question, lessons: int) -> tuple[list["Said"], list[tuple[float, set[int]]]]:
@@ -84,11 +86,15 @@ def _candidates(pool: set[int], said: list["Said"]) -> set[int]:
         return pool
     chosen: dict[int, None] = {}
     for place in PLACES:
-        here = set[int]().union(*(ids for part in said for hit, ids in part.hits if hit.spot.place == place))
-        chosen.update(dict.fromkeys(sorted(pool & here)))
+        chosen.update(dict.fromkeys(sorted(pool & _at(place, said))))
         if len(chosen) >= MOST:
             break
     return set(list(chosen)[:MOST])
+
+
+def _at(place: str, said: list["Said"]) -> set[int]:
+    """The lessons that say anything in one place."""
+    return set[int]().union(*(ids for part in said for hit, ids in part.hits if hit.spot.place == place))
 
 
 def _shares(candidates: set[int], asked: list["Said"]) -> dict[int, float]:

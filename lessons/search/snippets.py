@@ -135,7 +135,7 @@ def with_snippets(lessons: list[Lesson], answer: Answer) -> list[Lesson]:
     for lesson in lessons:
         summary, seen = marker.marked(lesson.summary)
         lesson.told = {"summary": summary, "snippet": ""}
-        if len(seen) < marker.number and len(seen := seen | marker.terms_in(lesson.title)) < marker.number:
+        if lesson.pk in answer.ranked.in_phases and len(seen := seen | marker.terms_in(lesson.title)) < marker.number:
             lacking[lesson.pk] = seen
     sentences = _sentences(lacking, marker)
     for lesson in lessons:
