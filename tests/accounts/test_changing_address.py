@@ -1,5 +1,6 @@
 """Moving an account to another address: nothing without a code, and never silently."""
 
+import pytest
 from allauth.account.models import EmailAddress
 from django.test import Client
 
@@ -69,3 +70,13 @@ def test_the_old_address_hears_of_it(client, anna):
     assert letter.subject == "Je e-mailadres is veranderd"
     assert NEW in letter.text
     assert link_in(letter).startswith("/account/email/terug/")
+
+
+@pytest.mark.parametrize("accented", ["élodie@example.org", "e\u0301lodie@example.org", "ÉLODIE@example.org"])
+def test_an_address_with_accents_is_refused_so_that_two_never_look_like_one(client, anna, accented):
+    """A16 of the security goal: SQLite does not know that É and é are one letter."""
+    sign_in(client)
+    show_it_is_you(client)
+    page = ask(client, accented).content.decode()
+    assert "geldig e-mailadres" in page
+    assert (reloaded(anna).email, letters_to(accented)) == ("anna@example.org", [])

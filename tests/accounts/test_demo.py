@@ -15,6 +15,11 @@ def test_anna_teaches_cora_curates_and_dirk_administers(db):
     assert sorted(demo.open_accounts()) == list(demo.ADDRESSES)
 
 
+def test_before_the_demo_nobody_has_an_account(db):
+    """A19 of the security goal: the planted content brings no people."""
+    assert User.objects.count() == 0
+
+
 def test_cora_may_write_review_and_publish(db):
     demo.make_accounts()
     roles = User.objects.get(email=demo.CURATOR).groups.order_by("name").values_list("name", flat=True)
