@@ -1,6 +1,8 @@
 """Copying into a plan: the phases of a lesson, whole or some of them, each with a link to where it came from."""
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,13 +19,22 @@ class TooMany(Exception):
     """A plan cannot hold so many steps."""
 
 
+@contextmanager
+def one_press_at_a_time(plan: Plan) -> Iterator[None]:
+    """Whatever is pressed twice at the very same moment waits for the first, and sees what it made."""
+    with transaction.atomic():
+        Plan.objects.select_for_update().get(pk=plan.pk)
+        yield
+
+
 def add_own(*, plan: Plan, key: uuid.UUID, **fields) -> PlanStep:
     """A step of one's own at the end of a plan; the same press twice adds it once."""
-    if step := plan.steps.filter(key=key).first():
-        return step
-    with changing(plan, Done.ADDED):
-        position = room_for(plan, 1)
-        return plan.steps.create(key=key, position=position, **fields)
+    with one_press_at_a_time(plan):
+        if step := plan.steps.filter(key=key).first():
+            return step
+        with changing(plan, Done.ADDED):
+            position = room_for(plan, 1)
+            return plan.steps.create(key=key, position=position, **fields)
 
 
 @transaction.atomic
@@ -59,8 +70,6 @@ def add_phases(*, plan: Plan, lesson: Lesson, positions: set[int], key: uuid.UUI
     """Copy these phases of a lesson (with its words) to the end of a plan; the same press twice copies once."""
     phases = list(lesson.phases.all())
     keys = [uuid.uuid5(key, str(phase.pk)) for phase in phases]
-    if plan.steps.filter(key__in=keys).exists():
-        return
     words = Phases(phases)
     goals, materials = words.goals(lesson.words.goals), words.materials(lesson.materials.all())
     methods = ", ".join(method.name for method in lesson.words.methods)[:160]
@@ -69,10 +78,15 @@ def add_phases(*, plan: Plan, lesson: Lesson, positions: set[int], key: uuid.UUI
         for index, phase in enumerate(phases)
         if phase.position in positions
     ]
-    with changing(plan, Done.ADDED):
-        for position, step in enumerate(made, start=room_for(plan, len(made))):
-            step.position, step.lesson = position, lesson
-        PlanStep.objects.bulk_create(made)
+    with one_press_at_a_time(plan):
+        there = set(plan.steps.filter(key__in=keys).values_list("key", flat=True))
+        new = [step for step in made if step.key not in there]
+        if not new:
+            return
+        with changing(plan, Done.ADDED):
+            for position, step in enumerate(new, start=room_for(plan, len(new))):
+                step.position, step.lesson = position, lesson
+            PlanStep.objects.bulk_create(new)
 
 
 def copy_of(phase: Phase, **fields) -> PlanStep:

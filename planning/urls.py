@@ -32,6 +32,7 @@ urlpatterns = [
     path("lesplannen/<int:pk>/stap/", views.add_step, name="add_step"),
     path("lesplannen/<int:pk>/stap/<int:step_pk>/", views.step, name="step"),
     path("lesplannen/<int:pk>/stap/<int:step_pk>/schik/", views.arrange, name="arrange"),
+    path("lesplannen/<int:pk>/stap/<int:step_pk>/nieuws/", views.news, name="news"),
     path("lesplannen/<int:pk>/gegevens/", views.plan_head, name="plan_head"),
     path("lesplannen/<int:pk>/veld/<slug:field>/", views.plan_text, name="plan_text"),
     path("lesplannen/<int:pk>/klaar/", views.ready, name="ready"),

@@ -5,7 +5,7 @@ from .keeping import CollectionForm, KeepForm, LessonPlaceForm, NoteForm, PlaceF
 from .own_template import OwnTemplateForm
 from .plans import CopyForm, MinutesForm, NewPlanForm, PlanHeadForm, PlanLessonForm, PlanTextForm, TaughtForm
 from .sharing import CodeForm, ShareForm, TakeCopyForm
-from .steps import ArrangeForm, OwnStepForm, StepForm
+from .steps import ArrangeForm, NewsForm, OwnStepForm, StepForm
 
 __all__ = [
     "ArrangeForm",
@@ -17,6 +17,7 @@ __all__ = [
     "LessonPlaceForm",
     "MinutesForm",
     "NewPlanForm",
+    "NewsForm",
     "NoteForm",
     "OwnStepForm",
     "OwnTemplateForm",

@@ -16,6 +16,16 @@ def version_field() -> forms.IntegerField:
     return forms.IntegerField(min_value=0, max_value=LARGEST_VERSION, widget=forms.HiddenInput)
 
 
+class LongTextField(forms.CharField):
+    """A text of several lines, as typed. The browser hears of no limit: it would cut in silence what one pastes."""
+
+    def __init__(self, *, rows: int = 3, **kwargs):
+        super().__init__(required=False, strip=False, widget=forms.Textarea({"rows": rows}), **kwargs)
+
+    def widget_attrs(self, widget) -> dict:
+        return {}
+
+
 class KeepForm(forms.Form):
     """The press itself (version 0), or one line and a collection for a lesson that is kept already."""
 
@@ -111,9 +121,7 @@ class NoteForm(forms.Form):
     position = forms.IntegerField(min_value=0, max_value=999, widget=forms.HiddenInput)
     title = forms.CharField(max_length=160, required=False, strip=False, widget=forms.HiddenInput)
     version = version_field()
-    text = forms.CharField(
-        label=_("My note"), max_length=LONGEST_NOTE, required=False, strip=False, widget=forms.Textarea
-    )
+    text = LongTextField(label=_("My note"), max_length=LONGEST_NOTE)
 
     use_required_attribute = False
 

@@ -15,7 +15,7 @@ from ..fields import FieldText
 from ..models import ClassGroup, Keeper, Plan
 from ..models.plans import LONGEST_HOUR, LONGEST_TEXT, LONGEST_TITLE, LONGEST_WORDS, MOST_MINUTES
 from ..models.taught import LONGEST_SENTENCE
-from .keeping import version_field
+from .keeping import LongTextField, version_field
 
 
 def key_field() -> forms.UUIDField:
@@ -152,7 +152,7 @@ class PlanTextForm(forms.Form):
     """What stands in one field of the preparation."""
 
     version = version_field()
-    text = forms.CharField(max_length=LONGEST_TEXT, required=False, strip=False, widget=forms.Textarea({"rows": 3}))
+    text = LongTextField(max_length=LONGEST_TEXT)
 
     def __init__(self, *args, shown: FieldText, **kwargs):
         initial = {"version": shown.version, "text": shown.text}

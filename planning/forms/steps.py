@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from learning_path.models import Goal
 
 from .. import arranging, materials
+from ..catching_up import news_of
 from ..models import PlanStep
 from ..models.plans import MOST_MINUTES
 from ..models.steps import LONGEST_STEP_TEXT, LONGEST_STEP_TITLE
-from .keeping import version_field
+from .keeping import LongTextField, version_field
 from .plans import key_field
 
 LONGEST_MATERIALS = 3000
@@ -23,12 +24,9 @@ def minutes_field(label) -> forms.IntegerField:
     return forms.IntegerField(label=label, min_value=1, max_value=MOST_MINUTES)
 
 
-def text_field(label, *, rows: int = 3, longest: int = LONGEST_STEP_TEXT, help_text="") -> forms.CharField:
-    """A field of several lines, kept as typed."""
-    widget = forms.Textarea({"rows": rows})
-    return forms.CharField(
-        label=label, max_length=longest, required=False, strip=False, widget=widget, help_text=help_text
-    )
+def step_text(label, *, rows: int = 3, longest: int = LONGEST_STEP_TEXT, help_text="") -> LongTextField:
+    """A text of a step."""
+    return LongTextField(label=label, rows=rows, max_length=longest, help_text=help_text)
 
 
 def title_field() -> forms.CharField:
@@ -41,7 +39,7 @@ class OwnStepForm(forms.Form):
     key = key_field()
     title = title_field()
     minutes = minutes_field(_("Minutes"))
-    instruction = text_field(_("What you do"))
+    instruction = step_text(_("What you do"))
 
     def fields_of_step(self) -> dict[str, Any]:
         """The step, as its row wants it."""
@@ -63,10 +61,10 @@ class StepForm(forms.Form):
         label=_("Part of the lesson"), choices=[("", _("by its place")), *PlanStep.Part.choices], required=False
     )
     method = forms.CharField(label=_("Way of working"), max_length=LONGEST_METHOD, required=False)
-    instruction = text_field(_("What you do"), rows=6)
-    pupils = text_field(_("What the class does"))
-    say = text_field(_("What you can say, one per line"))
-    materials = text_field(
+    instruction = step_text(_("What you do"), rows=6)
+    pupils = step_text(_("What the class does"))
+    say = step_text(_("What you can say, one per line"))
+    materials = step_text(
         _("Material, one per line"),
         longest=LONGEST_MATERIALS,
         help_text=_(
@@ -74,14 +72,14 @@ class StepForm(forms.Form):
             "After the ×: pupil, pair, group or a number."
         ),
     )
-    differentiation = text_field(_("Differentiation"))
+    differentiation = step_text(_("Differentiation"))
     goals = forms.MultipleChoiceField(
         label=_("Works on these goals"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": _("This goal is not there any more. Choose again.")},
     )
-    note = text_field(_("My note"))
+    note = step_text(_("My note"))
 
     def __init__(self, *args, step: PlanStep, goals: list[Goal], **kwargs):
         super().__init__(*args, initial=self.initial_of(step), auto_id="step_%s", **kwargs)
@@ -112,6 +110,18 @@ class StepForm(forms.Form):
         now = self.initial_of(theirs)
         names = [name for name in self.fields if name != "version" and now[name] != self.cleaned_data.get(name)]
         return [(str(self.fields[name].label), _shown(now[name])) for name in names]
+
+
+class NewsForm(forms.Form):
+    """Which of the fields that a lesson changed are taken over."""
+
+    version = version_field()
+    names = forms.MultipleChoiceField(required=False)
+
+    def __init__(self, *args, step: PlanStep, **kwargs):
+        super().__init__(*args, initial={"version": step.version}, **kwargs)
+        self.news = news_of(step)
+        self.fields["names"].choices = [(news.name, news.label) for news in self.news]
 
 
 class ArrangeForm(forms.Form):

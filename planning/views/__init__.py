@@ -24,7 +24,7 @@ from .keeping import (
 from .own_template import drop_template, example_template, filled_template, own_template
 from .plans import drop_plan, fit_plan, plan, plan_back, plan_lesson, plans
 from .sharing import code, share, shared, take_copy, withdraw
-from .steps import add_step, arrange, step
+from .steps import add_step, arrange, news, step
 from .teaching import present, take_along
 from .versions import return_to, versions
 from .writing import plan_head, plan_text
@@ -53,6 +53,7 @@ __all__ = [
     "lesson",
     "let_go",
     "marks",
+    "news",
     "notes",
     "own_template",
     "place",

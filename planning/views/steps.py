@@ -9,8 +9,9 @@ from django.views.decorators.http import require_POST
 
 from ui.page import render_page
 
+from ..catching_up import catch_up
 from ..copying import TooMany, add_own
-from ..forms import ArrangeForm, OwnStepForm, StepForm
+from ..forms import ArrangeForm, NewsForm, OwnStepForm, StepForm
 from ..models import Plan, PlanStep, Stale
 from ..models.steps import MOST_STEPS
 from ..preparation import goals_to_choose
@@ -66,6 +67,30 @@ def step(request, pk, step_pk):
         return render_page(request, "planning/step.html", context, status=409)
     remind(request, row.title, *(form.cleaned_data[name] for name in ("instruction", "pupils", "say", "note")))
     return redirect("planning:step", pk, step_pk) if "stay" in request.POST else redirect(anchor(plan, row))
+
+
+@read_or_press
+@private
+@while_signed_in
+def news(request, pk, step_pk):
+    """What the lesson changed since a step was copied, to take over field by field."""
+    plan = plan_of(request, pk)
+    row = get_object_or_404(plan.steps.select_related("lesson"), pk=step_pk)
+    if not row.has_changed:
+        return redirect(anchor(plan, row))
+    form, status = NewsForm(request.POST or None, step=row), 200
+    if request.method == "POST":
+        status = 400
+        if form.is_valid():
+            try:
+                catch_up(plan=plan, step=row, **form.cleaned_data)
+            except Stale:
+                status = 409
+            else:
+                messages.success(request, _("The step is up to date; what you did not take over stayed as it was."))
+                return redirect(anchor(plan, row))
+    context = {"plan": plan, "step": row, "form": form if status == 400 else NewsForm(step=row)}
+    return render_page(request, "planning/news.html", context | {"is_stale": status == 409}, status=status)
 
 
 @require_POST

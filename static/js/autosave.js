@@ -8,7 +8,7 @@ const waiting = new Set();
 let saving = false;
 let timer;
 
-const state = (form, words) => (form.querySelector("[data-state]").textContent = words);
+const state = (form, ...words) => form.querySelector("[data-state]").replaceChildren(...words);
 
 function later(milliseconds) {
   clearTimeout(timer);
@@ -25,9 +25,9 @@ async function flush() {
     try {
       state(form, form.dataset.saving);
       await save(form);
-    } catch {
+    } catch ({ signedOut }) {
       waiting.add(form);
-      state(form, form.dataset.unsaved);
+      state(form, signedOut ?? form.dataset.unsaved);
       pause = RETRY;
     }
   }
@@ -40,6 +40,8 @@ async function save(form, again = true) {
   const body = new FormData(form);
   body.append("stay", "1");
   const { status, page } = await open(form.action, { method: "POST", headers, body });
+  const signedOut = page.querySelector("[data-signed-out]")?.content;
+  if (signedOut) throw Object.assign(new Error("signed out"), { signedOut: document.importNode(signedOut, true) });
   if (status === 403 && again) {
     await renewToken(form, headers);
     return save(form, false);
@@ -75,5 +77,6 @@ function typed(event) {
 document.documentElement.classList.add("saves-as-typed");
 document.addEventListener("input", typed);
 document.addEventListener("submit", (event) => waiting.delete(event.target));
-document.addEventListener("visibilitychange", () => document.hidden && waiting.size && flush());
+document.addEventListener("visibilitychange", () => waiting.size && flush());
+addEventListener("online", () => waiting.size && flush());
 addEventListener("beforeunload", (event) => (waiting.size || saving) && event.preventDefault());

@@ -1,8 +1,10 @@
-// Teaching: one card at a time, a silent clock, and a board for the class. All of it is in this page; nothing is sent or kept.
+// Teaching: one card at a time, a silent clock, and a board for the class. All of it is in this page; nothing is sent. Only
+// when the page goes, the card and the minutes stay with its place in the history of this window, so that a reload goes on.
 import { advise } from "./pacing.js";
 import { isOpen, openBoard, show } from "./board.js";
 
 const MINUTE = 60_000;
+const ONE_DAY = 12 * 60 * MINUTE; // of teaching: what is older was another lesson
 const KEYS = {
   ArrowRight: "on", PageDown: "on", " ": "on", ArrowLeft: "back", PageUp: "back",
   b: "cover", ".": "cover", p: "pause", t: "time", Escape: "leave",
@@ -62,7 +64,8 @@ function onKey(event) {
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
   if (event.key === "F5" && isOpen()) return event.preventDefault(); // what a clicker sends to start
   const onBoard = event.view !== window || dialog.open;
-  if (event.target.closest?.("input, textarea, select") || (event.key === "Escape" && dialog.open)) return;
+  const isTyping = event.target.closest?.("input, textarea, select") && !event.key.startsWith("Page"); // which a clicker sends
+  if (isTyping || (event.key === "Escape" && dialog.open)) return;
   if ([" ", "Enter"].includes(event.key) && event.target.closest?.("button, a, summary")) return;
   const name = KEYS[event.key.length > 1 ? event.key : event.key.toLowerCase()] ?? (onBoard && ON_THE_BOARD[event.key]);
   if (!name) return;
@@ -107,6 +110,21 @@ function tick() {
   drawClock(steps[at]);
   drawAdvice(begun ? advise(steps, at, have() - passed) : { kind: "" });
   show(picture(steps[at]), dialog.open && find("screen"));
+}
+
+function stay() {
+  count();
+  const minutes = steps.map(({ spent, dropped }) => ({ spent, dropped }));
+  history.replaceState({ at, passed, looked, halted, withTime, minutes, have: have() }, "");
+}
+
+function goOn({ minutes, ...kept }) {
+  if (minutes.length !== steps.length || Date.now() - kept.looked > ONE_DAY) return;
+  ({ at, passed, looked, halted, withTime } = kept);
+  minutes.forEach((one, index) => Object.assign(steps[index], one));
+  find("have").value = kept.have;
+  find("halt").setAttribute("aria-pressed", halted);
+  begun = true;
 }
 
 const have = () => Number(find("have").value) || 0;
@@ -180,7 +198,12 @@ dialog.addEventListener("cancel", (event) => {
   press("leave");
 });
 addEventListener("keydown", onKey);
-addEventListener("beforeunload", (event) => begun && event.preventDefault());
+addEventListener("beforeunload", (event) => {
+  if (!begun) return;
+  stay();
+  event.preventDefault();
+});
 document.documentElement.classList.add("is-presenting");
+if (history.state?.minutes) goOn(history.state);
 setInterval(tick, 1000);
 draw();

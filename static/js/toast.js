@@ -14,6 +14,16 @@ export function say(page, undo) {
   const said = [...page.querySelectorAll("#messages .message")].map((message) => document.importNode(message, true));
   if (!said.length) return;
   if (undo) said.at(-1).append(" ", undo);
+  show(said);
+}
+
+// What this page itself has to say: that a press did not arrive.
+export function warn(words) {
+  const said = Object.assign(document.createElement("p"), { className: "message warning", textContent: words });
+  show([said]);
+}
+
+function show(said) {
   region.classList.add("floating");
   region.replaceChildren(...said);
   clearTimeout(timer);

@@ -96,6 +96,25 @@ def test_a_lesson_is_taught_in_two_windows_without_a_network_or_a_trace(page, co
     complaints.clear()  # the browser may say that it is offline
 
 
+def test_a_reload_goes_on_where_the_lesson_was(page):
+    stand_still(page)
+    page.goto(URL)
+    board = opened(page)
+    page.keyboard.press("PageDown")
+    page.locator("#have").fill("45")
+    page.clock.fast_forward("03:00")
+    page.keyboard.press("PageDown")
+    page.clock.fast_forward("01:00")
+    page.on("dialog", lambda question: question.accept())  # “Leave this page?”, while the clock runs
+    page.reload()
+    expect(page.get_by_role("heading", level=2, name=PHASES[1])).to_be_visible()
+    expect(page.get_by_role("timer")).to_have_text("14:00")
+    expect(page.locator("[data-lesson-left]")).to_contain_text("41 min")
+    assert kept_in(page) == NOTHING
+    page.get_by_role("button", name="Open het bord").click()
+    expect(heading(board)).to_have_text(PHASES[1])
+
+
 def test_a_lesson_that_was_taken_along_opens_from_a_disk_without_a_network(browser, page, tmp_path):
     page.goto(URL)
     with page.expect_download() as download:

@@ -89,6 +89,7 @@ def test_a_text_without_end_is_refused_and_stays_in_sight(annas, plan):
     response = write(annas, plan, "x" * 100_000)
     assert (response.status_code, PlanText.objects.count()) == (400, 0)
     assert "x" * 100_000 in response.content.decode()
+    assert 'maxlength="10000"' not in response.content.decode()  # a browser would cut in silence what one pastes
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,7 @@ DOORS: dict[str, dict[str, tuple[int, ...]]] = {
     "planning:arrange": {"POST": NOT_THERE},
     "planning:add_step": {"POST": NOT_THERE},
     "planning:step": {"GET": NOT_THERE, "HEAD": NOT_THERE, "POST": NOT_THERE},
+    "planning:news": {"GET": NOT_THERE, "HEAD": NOT_THERE, "POST": NOT_THERE},
     "planning:versions": {"GET": NOT_THERE, "HEAD": NOT_THERE},
     "planning:return_to": {"POST": NOT_THERE},
     "planning:plan_head": {"GET": NOT_THERE, "HEAD": NOT_THERE, "POST": NOT_THERE},

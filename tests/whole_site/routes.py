@@ -18,9 +18,10 @@ from step_plan.models import Conversation, Document, Rehearsal, Role, Scenario, 
 from .account_doors import ACCOUNT_SAMPLES
 
 OF_A_PLAN = (
-    "plan", "drop_plan", "plan_back", "fit_plan", "arrange", "add_step", "step", "versions", "return_to", "plan_head",
-    "plan_text", "ready", "cover", "copy_plan", "taught", "untaught", "class_group", "drop_class", "class_back",
-    "present", "take_along", "share", "withdraw", "filled_template", "plan_file", "plan_calendar", "plan_fiche",
+    "plan", "drop_plan", "plan_back", "fit_plan", "arrange", "add_step", "step", "news", "versions", "return_to",
+    "plan_head", "plan_text", "ready", "cover", "copy_plan", "taught", "untaught", "class_group", "drop_class",
+    "class_back", "present", "take_along", "share", "withdraw", "filled_template", "plan_file", "plan_calendar",
+    "plan_fiche",
 )  # fmt: skip
 # For each route with a hole in its address: what fills it.
 SAMPLES: dict[str, Callable[[], dict]] = {
