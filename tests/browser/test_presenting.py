@@ -134,7 +134,7 @@ def test_a_lesson_that_was_taken_along_opens_from_a_disk_without_a_network(brows
     expect(heading(board)).to_have_count(0)
     alone.reload()  # what was opened before may no longer be looked into
     board = opened(alone)
-    expect(heading(board)).to_have_text("Welkom")
+    expect(heading(board)).to_have_text(PHASES[0])
     assert board.evaluate("getComputedStyle(document.querySelector('main')).display") == "grid"
     assert {address.partition(":")[0] for address in asked} <= {"file", "data"}
     assert heard == []
