@@ -14,7 +14,7 @@ from lessons.models import Lesson
 from lessons.words import official_goals
 from publishing.versions import remember
 
-from .models import Plan, PlanStep, PlanText
+from .models import Plan, PlanStep, PlanText, Taught
 
 Field = PlanText.Field
 CORE = KeyMessage.Collection.CORE
@@ -74,12 +74,20 @@ class FieldText:
         return remarks_on_goals(self.text) if self.field == Field.GOALS else []
 
 
+@dataclass(frozen=True)
+class Written:
+    """What a teacher wrote in the fields of a plan, and after each time that it was taught."""
+
+    texts: Iterable[PlanText]
+    taught: Iterable[Taught] = ()
+
+
 def fields_of(
-    plan: Plan, steps: Sequence[PlanStep], lessons: Sequence[Lesson], goals: Sequence[Goal]
+    plan: Plan, told: Written, steps: Sequence[PlanStep], lessons: Sequence[Lesson], goals: Sequence[Goal]
 ) -> tuple[FieldText, ...]:
     """Every field of a plan, in the order of the form; `lessons` are those that may be read, with their messages."""
-    written = {text.field: text for text in plan.texts.all()}
-    proposed = _proposals(plan, steps, lessons, goals)
+    written = {text.field: text for text in told.texts}
+    proposed = _proposals(plan, told, steps, lessons, goals)
     found = []
     for field in Field:
         proposal = "\n".join(dict.fromkeys(filter(None, proposed.get(field, ()))))
@@ -88,7 +96,7 @@ def fields_of(
     return tuple(found)
 
 
-def _proposals(plan, steps, lessons, goals) -> dict[str, Iterable[str]]:
+def _proposals(plan, told, steps, lessons, goals) -> dict[str, Iterable[str]]:
     schools = _schools_of(plan, lessons)
     official = [row for row in official_goals(goals) if not row.has_lapsed() and _is_for(row.framework_id, schools)]
     network = plan.class_group.network if plan.class_group else ""
@@ -103,7 +111,7 @@ def _proposals(plan, steps, lessons, goals) -> dict[str, Iterable[str]]:
         Field.BOARD: [row.key_message.text for row in messages if row.key_message.collection == CORE],
         Field.DIFFERENTIATION: [f"{step.title}: {step.differentiation}" for step in steps if step.differentiation],
         Field.EVALUATION: [line for lesson in lessons for line in _questions(lesson)],
-        Field.REFLECTION: [_reflection(taught) for taught in plan.taught.all()],
+        Field.REFLECTION: [_reflection(taught) for taught in told.taught],
     }
 
 

@@ -12,7 +12,7 @@ from learning_path.models import Goal
 from lessons.models import Lesson, LessonMessage
 from lessons.words import vocabulary, with_words
 
-from .fields import FieldText, fields_of
+from .fields import FieldText, Written, fields_of
 from .materials import Task, combined
 from .models import Plan, PlanStep
 from .models.sources import is_readable
@@ -96,6 +96,13 @@ class Preparation:
 def preparation_of(plan: Plan, available: int | None = None, *, steps: list[PlanStep] | None = None) -> Preparation:
     """A plan, worked out for the minutes there are (or that somebody tries), with all of its steps or some of them."""
     steps = list(plan.steps.prefetch_related("lesson")) if steps is None else steps
+    return worked_out(plan, steps, Written(plan.texts.all(), plan.taught.all()), available, last_of(plan))
+
+
+def worked_out(
+    plan: Plan, steps: list[PlanStep], told: Written, available: int | None = None, last: Told | None = None
+) -> Preparation:
+    """The same for rows that are in no table, such as those of a frozen plan."""
     pieces = [piece_of(step) for step in steps]
     laid = fit(pieces, available or plan.minutes)
     known = goals_by_code()
@@ -110,9 +117,9 @@ def preparation_of(plan: Plan, available: int | None = None, *, steps: list[Plan
         goals=goals,
         lost_goals=tuple(known[code] for code in laid.lost_goals if code in known),
         lessons=lessons,
-        fields=fields_of(plan, given, with_words(filter(is_readable, lessons)), goals),
+        fields=fields_of(plan, told, given, with_words(filter(is_readable, lessons)), goals),
         tasks=combined((material for step in given for material in step.materials), class_size(plan)),
-        last=last_of(plan),
+        last=last,
     )
 
 

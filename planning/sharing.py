@@ -14,14 +14,12 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.utils import timezone
 
-from learning_path.models import Goal
 from lessons.models import Lesson
 
 from .codes import digest_of_words, words_of
-from .materials import Task, combined
+from .fields import Written
 from .models import Keeper, Plan, PlanStep, PlanText, Share
-from .preparation import Row, goals_by_code, lessons_of, piece_of, rows_of
-from .timefit import Fit, fit
+from .preparation import Preparation, worked_out
 from .versions import HEAD, STEP, contents_of
 
 Field = PlanText.Field
@@ -88,38 +86,10 @@ def source_of(copy: Plan) -> Origin | None:
     return Origin(share, share.frozen_at > copy.made_at or has_changed(share)) if share else None
 
 
-@dataclass(frozen=True)
-class SharedPlan:
-    """A frozen plan, worked out to read."""
-
-    plan: Plan
-    rows: tuple[Row, ...]
-    fit: Fit
-    goals: tuple[Goal, ...]
-    lessons: tuple[Lesson, ...]
-    tasks: tuple[Task, ...]
-    texts: tuple[tuple[str, str], ...]
-
-    @property
-    def rows_in(self) -> tuple[Row, ...]:
-        """The steps that are given."""
-        return tuple(row for row in self.rows if row.is_in)
-
-
-def read(share: Share) -> SharedPlan:
-    """What a colleague reads."""
-    plan, steps, texts = thawed(share)
-    laid, known = fit([piece_of(step) for step in steps], plan.minutes), goals_by_code()
-    labels = dict(Field.choices)
-    return SharedPlan(
-        plan=plan,
-        rows=rows_of(plan, steps, laid, known),
-        fit=laid,
-        goals=tuple(goal for code, goal in known.items() if any(code in step.goals for step in steps)),
-        lessons=lessons_of(steps),
-        tasks=combined((material for step in steps for material in step.materials), None),
-        texts=tuple((str(labels[text.field]), text.text) for text in texts if text.text),
-    )
+def read(share: Share) -> Preparation:
+    """What a colleague reads and takes along: what was frozen, and what we propose for the fields left open."""
+    plan, steps, texts = thawed(share, saved_at=share.frozen_at)
+    return worked_out(plan, steps, Written(texts))
 
 
 def thawed(share: Share, **fields) -> tuple[Plan, list[PlanStep], list[PlanText]]:

@@ -56,5 +56,6 @@ urlpatterns = [
     path("sjabloon/voorbeeld.docx", views.example_template, name="example_template"),
     path("gedeeld/", views.code, name="code"),
     path("gedeeld/<str:token>/", views.shared, name="shared"),
+    path("gedeeld/<str:token>/<slug:paper>.<slug:ending>", views.shared_file, name="shared_file"),
     path("gedeeld/<str:token>/kopie/", views.take_copy, name="take_copy"),
 ]

@@ -23,7 +23,7 @@ from .keeping import (
 )
 from .own_template import drop_template, example_template, filled_template, own_template
 from .plans import drop_plan, fit_plan, plan, plan_back, plan_lesson, plans
-from .sharing import code, share, shared, take_copy, withdraw
+from .sharing import code, share, shared, shared_file, take_copy, withdraw
 from .steps import add_step, arrange, news, step
 from .teaching import present, take_along
 from .versions import return_to, versions
@@ -73,6 +73,7 @@ __all__ = [
     "seen",
     "share",
     "shared",
+    "shared_file",
     "shift",
     "step",
     "take_along",

@@ -1,12 +1,13 @@
 """A plan as a file: for the teacher's binder, for pupils, for the wall, for the calendar."""
 
 from django.contrib import messages
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from lessons.papers.contents import Contents
 from lessons.papers.fiche import fiche_of
 from lessons.papers.files import MAKERS, name_of
 from paper.answering import file_answer
@@ -28,16 +29,21 @@ AS_OF_A_LESSON = {"lesplan": "les", "leerlingenblad": "leerlingenblad", "affiche
 @translation.override("nl")
 def plan_file(request, pk, paper, ending):
     """The plan as a file, in Dutch; the teacher's own notes only when asked for."""
-    kind = AS_OF_A_LESSON.get(paper, ""), ending
-    if kind not in MAKERS:
-        raise Http404
     plan = plan_of(request, pk)
     contents = contents_of(preparation_of(plan), notes="notities" in request.GET)
     try:
-        return file_answer(name_of(contents, *kind), ending, lambda: MAKERS[kind](contents))
+        return file_of(contents, paper, ending)
     except TooLarge:
         messages.warning(request, _("So much text does not fit in a PDF. Take it along as Word, or split the plan."))
         return redirect(plan)
+
+
+def file_of(contents: Contents, paper: str, ending: str) -> HttpResponse:
+    """The contents as this kind of file; 404 when there is no such kind."""
+    kind = AS_OF_A_LESSON.get(paper, ""), ending
+    if kind not in MAKERS:
+        raise Http404
+    return file_answer(name_of(contents, *kind), ending, lambda: MAKERS[kind](contents))
 
 
 @require_safe

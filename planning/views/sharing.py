@@ -4,19 +4,23 @@ from functools import wraps
 
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
+from paper.pdf import TooLarge
 from ui.page import render_page
 
 from ..codes import key_in
 from ..forms import CodeForm, ShareForm, TakeCopyForm
 from ..guessing import TooOften, share_under
 from ..models import Plan, PlanText, Share
+from ..papers import contents_of
 from ..sharing import copy_of, freeze, has_changed, read
 from ..visitors import keeper_from_now, keeper_of
 from .answering import private, read_or_press, remind, say_kept, where_kept, while_signed_in
+from .files import file_of
 from .steps import plan_of
 
 
@@ -79,10 +83,12 @@ def shared_page(view):
     """For a page behind a link that somebody was given: it stays out of search engines, and one answer says no."""
 
     @wraps(view)
-    def opened(request, token):
+    def opened(request, token, **asked):
         key = key_in(token)
         share = Share.objects.open().filter(key=key).select_related("plan").first() if key else None
-        response = view(request, share) if share else render_page(request, "planning/not_shared.html", status=404)
+        response = (
+            view(request, share, **asked) if share else render_page(request, "planning/not_shared.html", status=404)
+        )
         response.headers["X-Robots-Tag"] = "noindex, nofollow"
         return response
 
@@ -97,6 +103,20 @@ def shared(request, share):
     own = Plan.objects.owned_by(keeper_of(request)).filter(pk=share.plan_id).exists()
     context = {"share": share, "shared": read(share), "has_changed": has_changed(share), "is_own": own}
     return render_page(request, "planning/shared.html", context | {"form": TakeCopyForm()})
+
+
+@require_safe
+@private
+@shared_page
+@translation.override("nl")
+def shared_file(request, share, paper, ending):
+    """The same as a file, in Dutch: what was frozen and no more."""
+    contents = contents_of(read(share), notes=True)  # those that its owner left out were never frozen
+    try:
+        return file_of(contents, paper, ending)
+    except TooLarge:
+        messages.warning(request, _("So much text does not fit in a PDF. Take it along as Word."))
+        return redirect(share)
 
 
 @require_POST

@@ -120,6 +120,7 @@ DOORS: dict[str, dict[str, tuple[int, ...]]] = {
     "planning:filled_template": {"GET": NOT_THERE, "HEAD": NOT_THERE},
     "planning:code": OPEN | {"POST": NOTHING_SAID},
     "planning:shared": {"GET": NOT_THERE, "HEAD": NOT_THERE},
+    "planning:shared_file": {"GET": NOT_THERE, "HEAD": NOT_THERE},
     "planning:take_copy": {"POST": NOT_THERE},
     **ACCOUNT_DOORS,
 }

@@ -57,8 +57,8 @@ SAMPLES: dict[str, Callable[[], dict]] = {
         },
     ),
     **dict.fromkeys(
-        [f"planning:{name}" for name in ("shared", "take_copy")],
-        lambda: {"token": "geraden"},  # a link that nobody gave
+        [f"planning:{name}" for name in ("shared", "shared_file", "take_copy")],
+        lambda: {"token": "geraden", "paper": "lesplan", "ending": "pdf"},  # a link that nobody gave
     ),
     "step_plan:step": lambda: {"code": Step.objects.published().first().code},
     "step_plan:role": lambda: {"slug": Role.objects.published().first().slug},

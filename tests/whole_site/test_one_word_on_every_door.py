@@ -12,6 +12,7 @@ WITHOUT_TEMPLATE = {
     "offline": "it answers a machine",
     "lessons:file": "it is a file",
     "planning:plan_file": "it is a file",
+    "planning:shared_file": "it is a file",
     "planning:plan_calendar": "it is a file",
     "planning:collection_pdf": "it is a file",
     "step_plan:document_docx": "it is a file",
