@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
 from lessons.models import Phase
 
@@ -80,12 +81,20 @@ def catch_up(*, plan: Plan, step: PlanStep, version: int, names: list[str]) -> N
 
 
 def _label(name: str) -> str:
-    return capfirst(PlanStep._meta.get_field(name).verbose_name)
+    return _("Minutes") if name == "minutes" else capfirst(PlanStep._meta.get_field(name).verbose_name)
 
 
 def _text(phase: Any, parts: tuple[str, ...]) -> str:
-    return " · ".join(str(getattr(phase, part)) for part in parts)
+    return _said([getattr(phase, part) for part in parts])
 
 
 def _step_text(step: PlanStep, parts: tuple[str, ...]) -> str:
-    return " · ".join(str(getattr(step, IN_STEP.get(part, part))) for part in parts)
+    return _said([getattr(step, IN_STEP.get(part, part)) for part in parts])
+
+
+def _said(values: list) -> str:
+    """A text as it stands, or how long a step usually takes, from at least to at most."""
+    if len(values) == 1:
+        return values[0]
+    least, usual, most = values
+    return _("%(usual)d (from %(least)d to %(most)d)") % {"usual": usual, "least": least, "most": most}
