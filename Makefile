@@ -17,14 +17,15 @@ demo: .venv/.runtime
 	@$(RUN) manage.py demo
 
 test: .venv/.development
-	@$(RUN) -m pytest -n auto -m "not browser and not reader"
+	@$(RUN) -m pytest -n auto --dist worksteal -m "not browser and not reader"
 	@echo "Left out: the PostgreSQL run (make test-postgres) and the tests in the browser and of the files (make test-browser); they need a server, Chromium and pdftotext."
 
 test-postgres: .venv/.development
-	@.ci/with-postgres $(RUN) -m pytest -n auto -m "not browser and not reader"
+	@.ci/with-postgres $(RUN) -m pytest -n auto --dist worksteal -m "not browser and not reader and not own_database"
+	@echo "Left out: what starts the site on an SQLite file of its own (make test) and the tests in the browser and of the files (make test-browser)."
 
 test-browser: .venv/.development
-	@$(RUN) -m pytest -n auto -m "browser or reader"
+	@$(RUN) -m pytest -n auto --dist worksteal -m "browser or reader"
 
 lint: .venv/.development
 	$(RUN) -m ruff check .

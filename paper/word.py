@@ -2,7 +2,10 @@
 
 import datetime
 import re
+from functools import cache, partial
 from io import BytesIO
+
+from docx.enum.style import WD_STYLE_TYPE
 
 from .document import Block, Box, Cell, Document, Facts, Heading, Items, Lines, Look, Paragraph, Table
 from .packing import repacked
@@ -30,6 +33,7 @@ class _Writer:
     def __init__(self, document: Document):
         self.document = document
         self.file = new_file(document.size)
+        self.number_of_style = cache(partial(self.file.part.get_style_id, style_type=WD_STYLE_TYPE.PARAGRAPH))
 
     def begin(self) -> None:
         """Title, properties, and what stands on every page."""
@@ -42,14 +46,16 @@ class _Writer:
         footer.add_run(f"{self.document.credit}\t")
         number_of_pages(footer)
         if self.document.shows_title:
-            self.file.add_heading(self.document.title, 0)
+            self._new_paragraph("Title").add_run(self.document.title)
 
     def write(self, block: Block, place=None) -> None:
         """One block, at the end of the file or of a cell."""
         place = place or self.file
         match block:
             case Heading(text, level, starts_page):
-                self.file.add_heading(text, level).paragraph_format.page_break_before = starts_page or None
+                heading = self._new_paragraph(f"Heading {level}")
+                heading.add_run(text)
+                heading.paragraph_format.page_break_before = starts_page or None
             case Paragraph():
                 self._paragraph(place, block)
             case Items():
@@ -71,8 +77,15 @@ class _Writer:
         self.file.save(written)
         return repacked(written.getvalue())
 
+    def _new_paragraph(self, style: str | None, place=None):
+        """An empty paragraph. A style is looked up once a file: python-docx would go through all of them each time."""
+        paragraph = (place or self.file).add_paragraph()
+        if style:
+            paragraph._p.style = self.number_of_style(style)
+        return paragraph
+
     def _paragraph(self, place, block: Paragraph) -> None:
-        paragraph = place.add_paragraph(style=STYLES.get(block.look, IN_A_TABLE if place is not self.file else None))
+        paragraph = self._new_paragraph(STYLES.get(block.look, IN_A_TABLE if place is not self.file else None), place)
         if block.label:
             paragraph.add_run(f"{block.label} ").bold = True
         self._words(paragraph, f"“{block.text}”" if block.look == Look.SAY else block.text)
@@ -90,7 +103,7 @@ class _Writer:
     def _items(self, place, block: Items) -> None:
         """A list. Numbers are written out: Word's own would count on through the whole file."""
         for number, item in enumerate(block.items, start=1):
-            paragraph = place.add_paragraph(style="List" if block.numbered else "List Bullet")
+            paragraph = self._new_paragraph("List" if block.numbered else "List Bullet", place)
             self._words(paragraph, f"{number}. {item}" if block.numbered else item)
 
     def _facts(self, place, rows) -> None:
@@ -123,7 +136,7 @@ class _Writer:
             first.getparent().remove(first)
 
     def _box(self, block: Box) -> None:
-        self.file.add_heading(block.title, 1)
+        self._new_paragraph("Heading 1").add_run(block.title)
         table = self.file.add_table(1, 1)
         table.style = "Table Grid"
         for inner in block.blocks:

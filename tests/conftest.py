@@ -1,5 +1,6 @@
 """The cast, the real content, and a wall around the tests: nothing leaves this machine."""
 
+import gc
 import socket
 
 import pytest
@@ -7,7 +8,7 @@ from django.core.cache import cache
 from django.core.management import call_command
 
 from publishing import versions
-from tests import make
+from tests import make, planted
 
 
 @pytest.fixture(scope="session")
@@ -15,6 +16,9 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Every test meets the site's real content, as `make demo` plants it."""
     with django_db_blocker.unblock():
         call_command("plant", verbosity=0, stdout=open("/dev/null", "w"))  # noqa: SIM115
+        planted.leave_copy()
+    gc.collect()
+    gc.freeze()  # as under gunicorn: what is loaded by now stays
 
 
 @pytest.fixture(autouse=True)

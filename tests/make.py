@@ -4,6 +4,7 @@ from itertools import count
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
+from django.utils import timezone
 
 from accounts.models import User
 from learning_path.models import AgeGroup, Goal, SchoolType
@@ -48,25 +49,32 @@ def typed_goal(goal: Goal, **changed) -> dict:
     return {name: getattr(goal, name) for name in names} | links | changed
 
 
+def _lesson_fields() -> dict:
+    number = next(_number)
+    return {
+        "number": f"T{number}",
+        "slug": f"testles-{number}",
+        "title": f"Testles {number}",
+        "summary": "Een les om te testen.",
+        "aim": "Leerlingen kunnen testen.",
+        "group_min": 5,
+        "group_max": 25,
+        "preparation_minutes": 5,
+        "sensitivity": 1,
+        "sensitivity_sentence": "Een rustige les.",
+        "position": 1000 + number,
+    }
+
+
+def many_lessons(number: int) -> list[Lesson]:
+    """So many public lessons at once: without phases and in no search, but to be read and kept by everyone."""
+    public = {"state": Lesson.State.PUBLISHED, "published_at": timezone.now()}
+    return Lesson.objects.bulk_create(Lesson(**_lesson_fields(), **public) for _ in range(number))
+
+
 def lesson(*, published: bool = True, minutes: tuple[int, ...] = (10, 15), age_group: str = "9-12", **fields) -> Lesson:
     """A lesson with one goal of its age group and a phase for each number of minutes."""
-    number = next(_number)
-    made = Lesson.objects.create(
-        **{
-            "number": f"T{number}",
-            "slug": f"testles-{number}",
-            "title": f"Testles {number}",
-            "summary": "Een les om te testen.",
-            "aim": "Leerlingen kunnen testen.",
-            "group_min": 5,
-            "group_max": 25,
-            "preparation_minutes": 5,
-            "sensitivity": 1,
-            "sensitivity_sentence": "Een rustige les.",
-            "position": 1000 + number,
-        }
-        | fields
-    )
+    made = Lesson.objects.create(**_lesson_fields() | fields)
     made.age_groups.add(AgeGroup.objects.get(slug=age_group))
     made.school_types.add(SchoolType.objects.get(slug="lager"))
     made.methods.add(Method.objects.get(slug="quiz"))

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests import planted
+
 from .demo import running_demo
 from .letters import Mailbox
 
@@ -35,7 +37,9 @@ def browser_context_args(browser_context_args, base_url):
 @pytest.fixture(scope="session")
 def data_folder(tmp_path_factory) -> Path:
     """Where the demo keeps its database, files and mail during the browser tests."""
-    return tmp_path_factory.mktemp("demo")
+    folder = tmp_path_factory.mktemp("demo")
+    planted.take_copy(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -1,9 +1,12 @@
 """axe finds nothing on any page, in light and dark, on the narrowest phone and with large text."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from .addresses import PAGES
+from .demo import ROOT
 
 pytestmark = pytest.mark.browser
 
@@ -18,20 +21,22 @@ def violations(page, within: str | None = None, **options) -> list[str]:
     return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(page, name, scheme):
-    page.emulate_media(color_scheme=scheme)
-    page.goto(PAGES[name])
-    assert violations(page) == []
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_sticks_out_at_320_pixels_or_with_text_twice_as_large(page, name):
+def test_a_page_is_for_everyone(page, name):
+    """In the dark only colours differ (light-dark() in the style sheets), so there only colours are looked at."""
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(PAGES[name])
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert violations(page) == []
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert violations(page, runOnly=["cat.color"]) == []
     page.set_viewport_size({"width": 640, "height": 900})
     page.evaluate("document.documentElement.style.fontSize = '212.5%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+def test_in_the_dark_only_colours_differ():
+    sheets = [sheet.read_text() for sheet in (ROOT / "static" / "css").glob("*.css")]
+    assert [rule for sheet in sheets for rule in re.findall(r"prefers-color-scheme[^}]*", sheet)] == []

@@ -8,10 +8,12 @@ import time
 import urllib.request
 from contextlib import contextmanager
 
+import pytest
 from django.conf import settings
 
 from tests.browser.demo import free_port
 
+pytestmark = pytest.mark.own_database
 PATIENCE = 240  # seconds; a busy machine plants slowly
 
 

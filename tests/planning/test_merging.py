@@ -24,12 +24,8 @@ def sign_in(client: Client, person):
     return request
 
 
-def many_lessons(number: int) -> list:
-    return [make.lesson(minutes=(5,)) for _ in range(number)]
-
-
 def test_two_hundred_lessons_of_a_visitor_and_a_hundred_and_fifty_of_the_account(browser_of, client, anna):
-    lessons = many_lessons(250)
+    lessons = make.many_lessons(250)
     theirs, own = lessons[:150], lessons[50:]
     user = browser_of(anna)
     keep(user, theirs[0])
@@ -99,7 +95,7 @@ def test_two_texts_become_one_without_loss(first, second, together):
 
 
 def test_collections_of_the_same_name_become_one(browser_of, client, anna):
-    user, lessons = browser_of(anna), many_lessons(2)
+    user, lessons = browser_of(anna), make.many_lessons(2)
     for browser, name, lesson in ((user, "Week 12", lessons[0]), (client, "week 12", lessons[1])):
         collection = collect(browser, name)
         keep(browser, lesson)
@@ -174,7 +170,7 @@ def test_half_a_merge_is_no_merge(client, anna, monkeypatch):
 def test_merging_asks_as_much_for_two_lessons_as_for_twenty(anna, bram):
     def ask(person, number: int) -> int:
         browser = Client()
-        for lesson in many_lessons(number):
+        for lesson in make.many_lessons(number):
             keep(browser, lesson)
         with questions() as asked:
             merge(visitor=Visitor.objects.get(), user=person)

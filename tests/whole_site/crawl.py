@@ -1,5 +1,6 @@
 """Walks the whole site once, as a visitor without an account, in both languages; every page is kept to be looked at."""
 
+import gc
 from collections import defaultdict
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -116,6 +117,7 @@ def site() -> dict[str, Page]:
                 if inside and inside not in seen and not is_left_out(inside):
                     seen.add(inside)
                     waiting.append((inside, path))
+        gc.freeze()  # hundreds of thousands of elements that stay: nobody need look through them for rubbish
     return _site
 
 
