@@ -31,14 +31,14 @@ class Round:
 class Line:
     """One connection that is kept open."""
 
-    def __init__(self, port: int):
-        self._port = port
+    def __init__(self, port: int, source: str = ""):
+        self._port, self._source = port, (source, 0) if source else None
         self._socket: socket.socket | None = None
 
     def ask(self, request: bytes) -> tuple[int, int]:
         """The status of the answer and the length of its body."""
         if self._socket is None:
-            self._socket = socket.create_connection(("127.0.0.1", self._port))
+            self._socket = socket.create_connection(("127.0.0.1", self._port), source_address=self._source)
         self._socket.sendall(request)
         answer = bytearray()
         while (end := answer.find(b"\r\n\r\n")) < 0:

@@ -24,6 +24,7 @@ from .papers.from_lesson import contents_of
 from .presenting import lesson_deck
 from .quick import QuickStart
 from .search.answering import cleaned
+from .search.budget import within_budget
 from .search.snippets import with_snippets
 from .search.suggesting import suggest
 from .showing import lesson_page
@@ -33,6 +34,7 @@ PER_PAGE = 24
 
 
 @require_safe
+@within_budget
 def browse(request):
     """Lessons, narrowed by age, goal, time and all else a teacher asks of them."""
     asked = LessonFilter(request.GET, shelf())
@@ -57,6 +59,7 @@ def browse(request):
 
 
 @require_safe
+@within_budget
 def suggestions(request):
     """Lessons, goals, methods and strands that begin with what somebody is typing."""
     groups = suggest(cleaned(request.GET.get("q", ""))[:LONGEST_QUESTION])

@@ -196,6 +196,9 @@ PUBLISHER_CONTACT = env.str("PUBLISHER_CONTACT", default="")
 # Whole public pages kept in the memory of each process (publishing/whole_pages.py); the least used go first.
 WHOLE_PAGES_MOST_BYTES = env.int("WHOLE_PAGES_MOST_BYTES", default=8_000_000)
 
+# Seconds of work that one address may ask of a process at once with searches and filters (lessons/search/budget.py).
+SEARCHING_AT_ONCE = env.float("SEARCHING_AT_ONCE", default=3.0)
+
 SIMPLE_HISTORY_HISTORY_CHANGE_REASON_USE_TEXT_FIELD = True
 
 # Every mail goes into the outbox; from there it is posted, with patience (see accounts/outbox.py).

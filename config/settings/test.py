@@ -16,3 +16,4 @@ SECOND_FACTOR_AT_THE_DESK = False  # tests/publishing/test_second_factor.py asks
 LOGGING["root"]["level"] = "ERROR"
 WHOLE_PAGES_MOST_BYTES = 0  # every page of a test is drawn; tests/publishing/test_whole_pages.py gives it room
 STANDBY = None  # tests that need the files say where
+SEARCHING_AT_ONCE = float("inf")  # all tests come from one address; tests/lessons/test_budget.py has its own

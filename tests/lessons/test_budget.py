@@ -1,0 +1,90 @@
+"""Who asks search after search waits and is sent away kindly; a school behind one address is not, nor who reads."""
+
+import pytest
+
+from lessons.search import budget as module
+from lessons.search.budget import Budget
+from lessons.search.suggesting import suggest
+
+pytestmark = pytest.mark.django_db
+FLOOD, TEACHER = "203.0.113.7", "203.0.113.8"
+
+
+@pytest.fixture
+def budget(monkeypatch):
+    """A budget that one search spends, and no patience."""
+    made = Budget(at_once=0.0001)
+    monkeypatch.setattr(module, "budget", made)
+    monkeypatch.setattr(module, "PATIENCE", 0.001)
+    return made
+
+
+def ask(client, word, address, path="/lessen/"):
+    return client.get(path, {"q": word}, REMOTE_ADDR=address)
+
+
+def test_a_flood_of_searches_is_asked_to_come_back_in_a_moment(client, budget):
+    assert ask(client, "foto", FLOOD).status_code == 200
+    refused = ask(client, "grens", FLOOD)
+    assert (refused.status_code, refused.headers["Retry-After"]) == (503, "5")
+    assert "Wacht een paar seconden" in refused.content.decode()
+    assert ask(client, "gre", FLOOD, "/lessen/suggesties/").status_code == 503
+
+
+def test_the_flood_of_one_slows_nobody_else(client, budget):
+    ask(client, "foto", FLOOD)
+    assert ask(client, "foto", TEACHER).status_code == 200
+    assert client.get("/lessen/", REMOTE_ADDR=FLOOD).status_code == 200
+    assert client.get("/lessen/mag-dat-fototoestel/", REMOTE_ADDR=FLOOD).status_code == 200
+
+
+def test_who_waits_a_moment_is_answered(client, budget, monkeypatch):
+    monkeypatch.setattr(module, "PATIENCE", 30)
+    monkeypatch.setattr(module, "PART", 1_000)
+    ask(client, "foto", FLOOD)
+    assert ask(client, "grens", FLOOD).status_code == 200
+
+
+def test_at_most_a_few_wait_so_that_readers_find_a_free_hand(client, budget, monkeypatch):
+    slept = []
+    monkeypatch.setattr(module, "sleep", slept.append)
+    ask(client, "foto", FLOOD)
+    for _ in range(module.PLACES_TO_WAIT):
+        budget._places.acquire()
+    assert ask(client, "grens", FLOOD).status_code == 503
+    assert slept == []
+
+
+def test_a_class_of_25_teachers_types_behind_one_address(monkeypatch):
+    """Each of them asks three suggestions a second, all different; that is less than an address earns meanwhile."""
+    watch = module.Watch()
+    for begun in ("gr", "gren", "foto st", "naakt", "groepsch"):
+        suggest(begun)
+    seconds = min(_once(begun) for begun in ("grenz", "fotor", "verlie", "online s", "toestem") for _ in range(3))
+    assert watch.seconds > 0
+    assert 25 * 3 * seconds < module.PART
+
+
+def _once(begun: str) -> float:
+    watch = module.Watch()
+    suggest(begun)
+    return watch.seconds
+
+
+def test_an_address_is_forgotten_and_never_kept_in_the_clear(monkeypatch):
+    monkeypatch.setattr(module, "MOST", 2)
+    budget = Budget(at_once=3.0)
+    for number in range(9):
+        with budget.spending(f"198.51.100.{number}"):
+            pass
+    monkeypatch.setattr(module, "PART", 1e9)
+    with budget.spending(FLOOD):
+        pass
+    assert len(budget._spent) == 1
+    assert FLOOD not in repr(budget._spent)
+
+
+def test_all_addresses_of_one_visitor_on_ipv6_are_one():
+    budget = Budget(at_once=3.0)
+    assert budget.fingerprint("2001:db8:1:2::3") == budget.fingerprint("2001:db8:1:9::4")
+    assert budget.fingerprint(FLOOD) != budget.fingerprint(TEACHER)
