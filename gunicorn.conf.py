@@ -14,14 +14,25 @@ bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"  # a proxy stands before it
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", "1"))
 threads = 8
+preload_app = True  # what is loaded once, before the processes part, lies in memory once
 loglevel = "error"  # as a warning it would report every HEAD request
 accesslog = None  # no line a visitor: nobody reads along
 control_socket_disable = True
 
 
-def on_starting(server):
+def nworkers_changed(server, new, old):
     """Tell the site how many processes there are, so that its own check can warn (see config/checks.py)."""
-    os.environ["WEB_CONCURRENCY"] = str(server.cfg.workers)
+    os.environ["WEB_CONCURRENCY"] = str(new)
+
+
+def when_ready(server):
+    """The site is loaded and no process works yet: a database is for one process, and what is here stays for ever.
+
+    The collector of rubbish need not look at it again; by looking it would write, and copy what was shared.
+    """
+    import_module("django.db").connections.close_all()
+    gc.collect()
+    gc.freeze()
 
 
 def post_fork(server, worker):
@@ -31,9 +42,7 @@ def post_fork(server, worker):
 
 
 def post_worker_init(worker):
-    """What was loaded at the start stays as long as the process: the collector of rubbish need not look at it again."""
-    gc.collect()
-    gc.freeze()
+    """Read the word list when the first answers have gone out."""
     beside = Timer(CALM_AFTER, open_word_list)
     beside.daemon = True
     beside.start()

@@ -1,6 +1,9 @@
 """Who asks search after search waits and is sent away kindly; a school behind one address is not, nor who reads."""
 
+import time
+
 import pytest
+from django.db import connection
 
 from lessons.search import budget as module
 from lessons.search.budget import Budget
@@ -55,20 +58,17 @@ def test_at_most_a_few_wait_so_that_readers_find_a_free_hand(client, budget, mon
     assert slept == []
 
 
-def test_a_class_of_25_teachers_types_behind_one_address(monkeypatch):
+def test_a_class_of_25_teachers_types_behind_one_address():
     """Each of them asks three suggestions a second, all different; that is less than an address earns meanwhile."""
-    watch = module.Watch()
-    for begun in ("gr", "gren", "foto st", "naakt", "groepsch"):
-        suggest(begun)
-    seconds = min(_once(begun) for begun in ("grenz", "fotor", "verlie", "online s", "toestem") for _ in range(3))
-    assert watch.seconds > 0
-    assert 25 * 3 * seconds < module.PART
+    suggest("gr")
+    seconds = min(_seconds(begun) for begun in ("grenz", "fotor", "verlie", "online s", "toestem") for _ in range(3))
+    assert 25 * 3 * seconds * module.WORK[connection.vendor] < module.PART
 
 
-def _once(begun: str) -> float:
-    watch = module.Watch()
+def _seconds(begun: str) -> float:
+    began = time.thread_time()
     suggest(begun)
-    return watch.seconds
+    return time.thread_time() - began
 
 
 def test_an_address_is_forgotten_and_never_kept_in_the_clear(monkeypatch):
@@ -80,7 +80,7 @@ def test_an_address_is_forgotten_and_never_kept_in_the_clear(monkeypatch):
     monkeypatch.setattr(module, "PART", 1e9)
     with budget.spending(FLOOD):
         pass
-    assert len(budget._spent) == 1
+    assert len(budget._spent) <= module.MOST
     assert FLOOD not in repr(budget._spent)
 
 
