@@ -15,10 +15,11 @@ FLOOD, TEACHER = "203.0.113.7", "203.0.113.8"
 
 @pytest.fixture
 def budget(monkeypatch):
-    """A budget that one search spends, and no patience."""
+    """A budget that one search spends and that nobody earns back, and no patience."""
     made = Budget(at_once=0.0001)
     monkeypatch.setattr(module, "budget", made)
     monkeypatch.setattr(module, "PATIENCE", 0.001)
+    monkeypatch.setattr(module, "PART", 1e-6)
     return made
 
 
