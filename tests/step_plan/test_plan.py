@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from step_plan.models import Criterion, Role, Rule, Step, StepPlan
+from ui.templatetags.ui import unbroken
 
 URL = "/stappenplan/"
 
@@ -20,8 +21,15 @@ def page_of(client, url: str = URL) -> str:
 def test_the_five_rules_stand_there_word_for_word_after_the_sentence_that_comes_first(client):
     page = page_of(client)
     order = [page.index("Bewaar zelf niets; laat de leerling niets wissen vóór je gebeld hebt.")]
-    order += [page.index(f"<b>{rule.title}</b> <span>{rule.text}</span>") for rule in Rule.objects.all()]
+    order += [page.index(f"<b>{rule.title}</b> <span>{unbroken(rule.text)}</span>") for rule in Rule.objects.all()]
     assert len(order) == 6
+    assert order == sorted(order)
+
+
+@pytest.mark.django_db
+def test_the_first_question_comes_right_after_the_numbers(client):
+    page = page_of(client)
+    order = [page.index(words) for words in ('class="numbers', 'id="q0"', "Deze pagina verstuurt niets")]
     assert order == sorted(order)
 
 

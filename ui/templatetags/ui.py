@@ -1,5 +1,6 @@
 """How plain text of a row is drawn: lines, paragraphs, lists."""
 
+import re
 from html import escape
 
 from django import template
@@ -7,8 +8,16 @@ from django.utils.safestring import mark_safe
 
 from ui.prose import lines_of, passages_of
 
+BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
+
 register = template.Library()
 register.filter("lines", lines_of)
+
+
+@register.filter
+def unbroken(text: str) -> str:
+    """Plain text whose phone numbers stay on one line."""
+    return BETWEEN_DIGITS.sub("\N{NO-BREAK SPACE}", text)
 
 
 @register.filter
