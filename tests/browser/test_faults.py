@@ -24,15 +24,13 @@ def titles(page):
 
 def test_a_double_press_counts_once_and_its_message_stays(page):
     page.goto("/mijn/lesplannen/les/filter-af/")
-    with page.expect_navigation():
-        page.get_by_role("button", name="Zet in het lesplan").dblclick()
+    page.get_by_role("button", name="Zet in het lesplan").dblclick()  # the second may call off the answer to the first
     expect(page.locator("#messages")).to_contain_text("4 stappen toegevoegd. Deze browser kreeg daarvoor een cookie.")
     expect(titles(page)).to_have_count(4)
     page.locator(".own-step summary").click()
     page.locator("#own_title").fill("Kring")
     page.locator("#own_minutes").fill("5")
-    with page.expect_navigation():
-        page.get_by_role("button", name="Voeg deze stap toe").dblclick()
+    page.get_by_role("button", name="Voeg deze stap toe").dblclick()
     expect(titles(page)).to_have_count(5)
     page.go_back()
     page.reload()
