@@ -174,3 +174,30 @@ def test_a_plan_with_too_much_text_for_a_pdf_says_so_and_loses_nothing(client, a
     page = client.get(url(plan, "lesplan.pdf"), follow=True)
     assert page.redirect_chain == [(plan.get_absolute_url(), 302)]
     assert "Zoveel tekst past niet in een PDF." in page.content.decode()
+
+
+@pytest.mark.reader
+def test_pupils_and_wall_get_nothing_that_only_the_teacher_reads(client, anna, plan):
+    client.force_login(anna)
+    for name in ("leerlingenblad.pdf", "affiche.pdf"):
+        text = of_pdf(client.get(url(plan, name)).content)
+        for_the_teacher = (
+            *sample.GOALS,
+            sample.TEXTS["evaluation"],
+            "Ze stuurde het toch zelf",
+            "3 dubbele finaliteit",
+        )
+        assert [part for part in for_the_teacher if letters(part) in text] == []
+        assert [part for part in ("116 000", "102", "CC BY-SA 4.0") if letters(part) not in text] == []
+
+
+def test_the_screen_of_pupils_and_the_slides_say_the_same(client, anna, plan):
+    client.force_login(anna)
+    cards = client.get(f"{plan.get_absolute_url()}geef/").context["deck"].cards
+    slides = list(Presentation(BytesIO(client.get(url(plan, "lesplan.pptx")).content)).slides)[1:]
+    shown = [(slide.shapes.title.text, slide.placeholders[1].text.split("\n")) for slide in slides[:-1]]
+    assert shown == [(card.title, list(card.shown)) for card in cards[:-1]]
+    scripts = [slide.notes_slide.notes_text_frame.text for slide in slides]
+    assert [
+        card.instruction for card, script in zip(cards, scripts, strict=True) if card.instruction not in script
+    ] == []
