@@ -8,6 +8,7 @@ from threading import Barrier, Thread
 from urllib.parse import urlencode, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from accounts.demo import PASSWORD, TEACHER
 
@@ -16,6 +17,8 @@ from .test_keeping import NOTES, keep
 
 pytestmark = pytest.mark.browser
 TEN = 10
+PLANNED = "/mijn/lesplannen/les/over-de-lijn-doorsturen/"
+PHASES = {"key": "6f1c6a2e-0d1c-4c53-9a5e-0b7f2f1f4a11", "phases": [1, 2], "title": "Doorsturen"}
 OTHER = "/mijn/bewaar/mag-dat-fototoestel/"
 
 
@@ -33,7 +36,7 @@ class Presses:
 
         def press(number: int) -> None:
             line = HTTPConnection(self.host, timeout=30)
-            body = urlencode(typed(number) | {"csrfmiddlewaretoken": self.token})
+            body = urlencode(typed(number) | {"csrfmiddlewaretoken": self.token}, doseq=True)
             start.wait()
             headers = {"Cookie": self.cookies, "Content-Type": "application/x-www-form-urlencoded"}
             line.request("POST", address, body, headers)
@@ -60,6 +63,11 @@ def test_ten_presses_at_once(page, base_url):
     assert presses.at_once(OTHER, lambda number: {"version": 0}) == {302: TEN}
     page.goto("/mijn/")
     assert page.locator(".kept-lesson").count() == 2
+
+    assert presses.at_once(PLANNED, lambda number: PHASES) == {302: TEN}
+    page.goto("/mijn/lesplannen/")
+    expect(page.locator(".kept-lesson")).to_have_count(1)
+    expect(page.locator(".kept-lesson")).to_contain_text("2 stappen")
 
     assert presses.at_once(NOTES, note) == {302: 1, 409: TEN - 1}
     page.goto(NOTES)

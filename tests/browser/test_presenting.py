@@ -144,16 +144,27 @@ def test_a_lesson_that_was_taken_along_opens_from_a_disk_without_a_network(brows
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_both_screens_are_for_everyone(page, scheme):
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.clock.install()
     page.goto(URL)
     board = opened(page)
     page.set_viewport_size({"width": 320, "height": 640})
     board.set_viewport_size({"width": 1920, "height": 1080})
     for index in range(8):
+        if index == 1:
+            page.clock.fast_forward("15:00")  # over time, with what to do about it
+            expect(page.locator("[data-advice=drop]")).to_be_visible()
         assert [violations(page), violations(board)] == [[], []]
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
         assert board.evaluate("document.querySelector('main').scrollHeight") <= 1080
         expect(page.locator("[data-said]")).to_contain_text(f"Kaart {index + 1} van 8")
         page.locator(".present-bar").get_by_role("button", name="Volgende").click()
+    page.locator(".present-bar").get_by_role("button", name="Pauze").click()
+    expect(heading(board)).to_have_text("Even pauze")
+    assert [violations(page), violations(board)] == [[], []]
+    page.locator(".present-bar").get_by_role("button", name="Dek het bord af").click()
+    expect(heading(board)).to_have_count(0)  # a covered board says nothing at all, so no heading either
+    silent = {"page-has-heading-one": {"enabled": False}}
+    assert [violations(page), violations(board, rules=silent)] == [[], []]
 
 
 def test_on_one_screen_and_where_the_second_window_is_held_back(page):
