@@ -19,14 +19,14 @@ SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 def put(plan: Plan, step: PlanStep, other: PlanStep, *, after: bool) -> None:
     """Put a step before or after another."""
     with changing(plan, Done.MOVED):
-        renumber(put_beside(list(plan.steps.all()), step, other, after=after))
+        renumber(put_beside(list(plan.steps.only("position")), step, other, after=after))
 
 
 def drop(plan: Plan, step: PlanStep) -> None:
     """Take a step out."""
     with changing(plan, Done.DROPPED):
         plan.steps.filter(pk=step.pk).delete()
-        renumber(list(plan.steps.all()))
+        renumber(list(plan.steps.only("position")))
 
 
 def choose(plan: Plan, step: PlanStep, choice: str) -> None:
@@ -40,7 +40,7 @@ def split(plan: Plan, step: PlanStep) -> bool:
     if step.minutes < 2:
         return False
     with changing(plan, Done.SPLIT):
-        steps = list(plan.steps.all())
+        steps = list(plan.steps.only("position"))
         first, second = _halves(step)
         plan.steps.filter(pk=step.pk).update(**first, is_adapted=True, version=step.version + 1)
         step.pk, step.key, step.version = None, uuid.uuid4(), 1
@@ -61,7 +61,7 @@ def merge(plan: Plan, step: PlanStep) -> bool:
     with changing(plan, Done.MERGED):
         plan.steps.filter(pk=step.pk).update(**_together(step, following), is_adapted=True, version=step.version + 1)
         following.delete()
-        renumber(list(plan.steps.all()))
+        renumber(list(plan.steps.only("position")))
     return True
 
 

@@ -58,7 +58,11 @@ class Preparation:
     lessons: tuple[Lesson, ...]
     fields: tuple[FieldText, ...]
     tasks: tuple[Task, ...]
-    last: Told | None
+
+    @property
+    def last(self) -> Told | None:
+        """The version before the last change; a frozen plan has none."""
+        return last_of(self.plan) if self.plan.pk else None
 
     @property
     def too_many(self) -> int:
@@ -96,12 +100,10 @@ class Preparation:
 def preparation_of(plan: Plan, available: int | None = None, *, steps: list[PlanStep] | None = None) -> Preparation:
     """A plan, worked out for the minutes there are (or that somebody tries), with all of its steps or some of them."""
     steps = list(plan.steps.prefetch_related("lesson")) if steps is None else steps
-    return worked_out(plan, steps, Written(plan.texts.all(), plan.taught.all()), available, last_of(plan))
+    return worked_out(plan, steps, Written(plan.texts.all(), plan.taught.all()), available)
 
 
-def worked_out(
-    plan: Plan, steps: list[PlanStep], told: Written, available: int | None = None, last: Told | None = None
-) -> Preparation:
+def worked_out(plan: Plan, steps: list[PlanStep], told: Written, available: int | None = None) -> Preparation:
     """The same for rows that are in no table, such as those of a frozen plan."""
     pieces = [piece_of(step) for step in steps]
     laid = fit(pieces, available or plan.minutes)
@@ -119,7 +121,6 @@ def worked_out(
         lessons=lessons,
         fields=fields_of(plan, told, given, with_words(filter(is_readable, lessons)), goals),
         tasks=combined((material for step in given for material in step.materials), class_size(plan)),
-        last=last,
     )
 
 

@@ -1,20 +1,19 @@
 """A plan as plain values: how it stood before a change, to bring back later or to take along."""
 
 import datetime
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .models import ClassGroup, Keeper, Plan, PlanStep, PlanText, PlanVersion
-from .models.keepers import UNDO
+from .models import ClassGroup, Keeper, NotKept, Plan, PlanStep, PlanText, PlanVersion
+from .models.keepers import UNDO, renumber
+from .models.room import LARGEST_PLAN, TOO_MUCH_TEXT
 
 HEAD = (
     "title",
@@ -34,8 +33,9 @@ HEAD = (
 LEFT_OUT = {"id", "plan_id", "version"}
 STEP = tuple(field.attname for field in PlanStep._meta.concrete_fields if field.attname not in LEFT_OUT)
 ONE_GO = datetime.timedelta(minutes=10)  # typing in one place for so long is one change
-MOST_VERSIONS, FEWEST_VERSIONS = 100, 5
-MOST_CHARACTERS = 5_000_000  # in all versions of one plan; a plan without end keeps fewer of them
+MOST_VERSIONS, FEWEST_VERSIONS = 100, 2
+# In all versions of one plan: a plan without end keeps fewer of them.
+MOST_CHARACTERS_OF_TEACHER, MOST_CHARACTERS_OF_VISITOR = 2_000_000, 500_000
 
 
 class Done(models.TextChoices):
@@ -54,7 +54,15 @@ class Done(models.TextChoices):
     BROUGHT_BACK = "brought_back", _("Earlier version brought back")
 
 
+GROWING = (Done.ADDED, Done.EDITED, Done.WRITTEN)
 TYPED = (Done.MINUTES, Done.HEAD, Done.EDITED, Done.WRITTEN)
+
+
+@contextmanager
+def alone_with(plan: Plan) -> Iterator[Plan]:
+    """The plan as it stands; whoever else changes it waits until we are done."""
+    with transaction.atomic():
+        yield Plan.objects.select_for_update().get(pk=plan.pk)
 
 
 @contextmanager
@@ -63,9 +71,8 @@ def changing(plan: Plan, done: Done, where: int | str = "") -> Iterator[None]:
 
     One change at a time to one plan. What was typed in the same place in one go is one version.
     """
-    with transaction.atomic():
-        Plan.objects.select_for_update().get(pk=plan.pk)
-        _remember(plan, done, f"{done}-{where}"[:20] if where else done)
+    with alone_with(plan) as now:
+        _remember(now, done, f"{done}-{where}"[:20] if where else done)
         yield
         plan.saved_at = timezone.now()
         Plan.objects.filter(pk=plan.pk).update(saved_at=plan.saved_at)
@@ -82,18 +89,18 @@ def change_minutes(plan: Plan, *, minutes: int, was: int) -> bool:
 
 
 def _remember(plan: Plan, done: Done, name: str) -> None:
-    last = plan.versions.only("done", "made_at").first()
-    if last and done in TYPED and last.done == name and last.made_at > timezone.now() - ONE_GO:
+    earlier = list(plan.versions.values_list("pk", "done", "made_at"))
+    if earlier and done in TYPED and earlier[0][1] == name and earlier[0][2] > timezone.now() - ONE_GO:
         return
-    contents = as_json(plan)
+    contents = contents_of(plan)
+    size = len(str(contents))
+    if size > LARGEST_PLAN and done in GROWING:
+        raise NotKept(TOO_MUCH_TEXT)
     plan.versions.create(done=name, made_at=timezone.now(), contents=contents)
-    most = max(FEWEST_VERSIONS, min(MOST_VERSIONS, MOST_CHARACTERS // len(str(contents))))
-    plan.versions.filter(pk__in=list(plan.versions.values_list("pk", flat=True)[most:])).delete()
-
-
-def as_json(plan: Plan) -> dict[str, Any]:
-    """The contents as the database keeps them."""
-    return json.loads(json.dumps(contents_of(plan), cls=DjangoJSONEncoder))
+    most_characters = MOST_CHARACTERS_OF_TEACHER if plan.user_id else MOST_CHARACTERS_OF_VISITOR
+    most = max(FEWEST_VERSIONS, min(MOST_VERSIONS, most_characters // size))
+    if too_old := [pk for pk, _done, _made_at in earlier[most - 1 :]]:
+        plan.versions.filter(pk__in=too_old).delete()
 
 
 def contents_of(plan: Plan) -> dict[str, Any]:
@@ -110,9 +117,21 @@ class Told:
     """An earlier version in a few words."""
 
     version: PlanVersion
-    done: str
-    steps: list[dict[str, Any]]
-    minutes: int
+
+    @property
+    def done(self) -> str:
+        """What was done after it."""
+        return str(Done(self.version.done.partition("-")[0]).label)
+
+    @property
+    def steps(self) -> list[dict[str, Any]]:
+        """Its steps, as plain values."""
+        return self.version.contents["steps"]
+
+    @property
+    def minutes(self) -> int:
+        """What its steps usually take together."""
+        return sum(step["minutes"] for step in self.steps)
 
     @property
     def may_undo(self) -> bool:
@@ -122,19 +141,19 @@ class Told:
 
 def told(plan: Plan) -> list[Told]:
     """The earlier versions, the last one first."""
-    return [_told(version) for version in plan.versions.all()]
+    return [Told(version) for version in plan.versions.all()]
 
 
 def last_of(plan: Plan) -> Told | None:
-    """The version before the last change."""
-    version = plan.versions.first()
-    return _told(version) if version else None
+    """The version before the last change; what stood in it is read when somebody asks."""
+    version = plan.versions.defer("contents").first()
+    return Told(version) if version else None
 
 
-def _told(version: PlanVersion) -> Told:
-    steps = version.contents["steps"]
-    done = Done(version.done.partition("-")[0])
-    return Told(version, str(done.label), steps, sum(step["minutes"] for step in steps))
+def values_of(model: type[models.Model], values: dict[str, Any]) -> dict[str, Any]:
+    """Plain values as the fields of a model want them."""
+    fields = {field.attname: field for field in model._meta.concrete_fields}
+    return {name: fields[name].to_python(value) for name, value in values.items()}
 
 
 def bring_back(plan: Plan, version: PlanVersion) -> None:
@@ -143,37 +162,47 @@ def bring_back(plan: Plan, version: PlanVersion) -> None:
     What did not change keeps its version, so that a window in which somebody is typing stays up to date.
     """
     with changing(plan, Done.BROUGHT_BACK):
-        now, then = as_json(plan), version.contents
-        if now["head"] != then["head"]:
-            _put_head(plan, then["head"])
-        _put_steps(plan, {step["id"]: step for step in now["steps"]}, then["steps"])
-        _put_texts(plan, now["texts"], then["texts"])
+        plan.refresh_from_db()
+        _put_head(plan, values_of(Plan, version.contents["head"]))
+        _put_steps(plan, [values_of(PlanStep, step) for step in version.contents["steps"]])
+        _put_texts(plan, version.contents["texts"])
 
 
 def _put_head(plan: Plan, head: dict[str, Any]) -> None:
     own = ClassGroup.objects.owned_by(Keeper(plan.user, plan.visitor)).there()
-    if not own.filter(pk=head["class_group_id"]).exists():
-        head = head | {"class_group_id": None}
-    Plan.objects.filter(pk=plan.pk).update(**head, version=F("version") + 1)
+    if head["class_group_id"] not in (None, plan.class_group_id) and not own.filter(pk=head["class_group_id"]).exists():
+        head["class_group_id"] = None
+    if any(getattr(plan, name) != value for name, value in head.items()):
+        Plan.objects.filter(pk=plan.pk).update(**head, version=F("version") + 1)
 
 
-def _put_steps(plan: Plan, now: dict[int, dict[str, Any]], then: list[dict[str, Any]]) -> None:
-    versions = dict(plan.steps.values_list("pk", "version"))
-    changed = [
-        PlanStep(plan=plan, **step, version=versions.get(step["id"], 0) + 1)
-        for step in then
-        if now.get(step["id"]) != step
-    ]
-    plan.steps.exclude(pk__in=[step["id"] for step in then]).delete()
-    PlanStep.objects.bulk_update([step for step in changed if step.pk in now], [*STEP, "version"])
-    PlanStep.objects.bulk_create([step for step in changed if step.pk not in now])
+def _put_steps(plan: Plan, then: list[dict[str, Any]]) -> None:
+    """Steps that went come back, new ones go, and of the others only what differs is written."""
+    there = {step.pk: step for step in plan.steps.all()}
+    changed, differing = [], set()
+    for values in then:
+        step = there.get(values["id"])
+        if names := [name for name in STEP if step and name != "position" and getattr(step, name) != values[name]]:
+            for name in names:
+                setattr(step, name, values[name])
+            step.version += 1
+            changed.append(step)
+            differing.update(names)
+    if changed:
+        PlanStep.objects.bulk_update(changed, [*differing, "version"])
+    back = {values["id"]: PlanStep(plan=plan, **values) for values in then if values["id"] not in there}
+    if gone := there.keys() - {values["id"] for values in then}:
+        plan.steps.filter(pk__in=gone).delete()
+    PlanStep.objects.bulk_create(back.values())
+    renumber([(there | back)[values["id"]] for values in then])
 
 
-def _put_texts(plan: Plan, now: dict[str, str], then: dict[str, str]) -> None:
-    plan.texts.exclude(field__in=then).delete()
+def _put_texts(plan: Plan, then: dict[str, str]) -> None:
+    there = {row.field: row for row in plan.texts.all()}
+    if gone := there.keys() - then.keys():
+        plan.texts.filter(field__in=gone).delete()
     for field, text in then.items():
-        if now.get(field) != text:
-            values = {"text": text, "written_at": timezone.now()}
-            row, is_new = PlanText.objects.get_or_create(plan=plan, field=field, defaults=values)
-            if not is_new:
-                row.change(row.version, **values)
+        if field not in there:
+            PlanText.objects.create(plan=plan, field=field, text=text, written_at=timezone.now())
+        elif there[field].text != text:
+            there[field].change(there[field].version, text=text, written_at=timezone.now())

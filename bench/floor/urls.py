@@ -1,9 +1,10 @@
-"""Three pages: one from memory, one drawn, one that searches."""
+"""A view that says nothing, and three pages: one from memory, one drawn, one that searches."""
 
 import sqlite3
 import threading
 
 from django.conf import settings
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.cache import cache_page
@@ -11,6 +12,11 @@ from django.views.decorators.cache import cache_page
 from .index import found, one_page, tally
 
 _own = threading.local()
+
+
+def empty(request):
+    """Nothing: what the layers cost by themselves."""
+    return HttpResponse()
 
 
 def rendered(request):
@@ -35,6 +41,7 @@ def _index() -> sqlite3.Connection:
 
 urlpatterns = [
     path("", cache_page(3600)(rendered)),
+    path("empty/", empty),
     path("rendered/", rendered),
     path("search/", search),
 ]

@@ -1,5 +1,6 @@
 """What somebody types in a step of a plan, and what they do with it."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -48,6 +49,15 @@ class OwnStepForm(forms.Form):
         return said | dict.fromkeys(("minutes_minimum", "minutes", "minutes_maximum"), minutes)
 
 
+class GoalsField(forms.MultipleChoiceField):
+    """Goals to choose from, which are looked up only for one that the step did not have."""
+
+    there: tuple[str, ...] = ()
+
+    def valid_value(self, value: str) -> bool:
+        return value in self.there or super().valid_value(value)
+
+
 class StepForm(forms.Form):
     """All of a step."""
 
@@ -73,7 +83,7 @@ class StepForm(forms.Form):
         ),
     )
     differentiation = step_text(_("Differentiation"))
-    goals = forms.MultipleChoiceField(
+    goals = GoalsField(
         label=_("Works on these goals"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
@@ -81,9 +91,10 @@ class StepForm(forms.Form):
     )
     note = step_text(_("My note"))
 
-    def __init__(self, *args, step: PlanStep, goals: list[Goal], **kwargs):
+    def __init__(self, *args, step: PlanStep, goals: Callable[[], list[Goal]], **kwargs):
         super().__init__(*args, initial=self.initial_of(step), auto_id="step_%s", **kwargs)
-        self.fields["goals"].choices = [(goal.code, goal.text) for goal in goals]
+        self.fields["goals"].there = tuple(step.goals)
+        self.fields["goals"].choices = lambda: [(goal.code, goal.text) for goal in goals()]
 
     @classmethod
     def initial_of(cls, step: PlanStep) -> dict[str, Any]:
@@ -127,10 +138,12 @@ class NewsForm(forms.Form):
 class ArrangeForm(forms.Form):
     """What is done with one step: put beside another, or one of the presses."""
 
+    ONCE = ("split", "merge")  # pressed twice, the second press finds another step
     PRESSES = {"drop": arranging.drop, "split": arranging.split, "merge": arranging.merge}
 
     before = forms.ModelChoiceField(PlanStep.objects.none(), required=False)
     after = forms.ModelChoiceField(PlanStep.objects.none(), required=False)
+    version = forms.IntegerField(required=False)
     do = forms.ChoiceField(choices=[(name, name) for name in PRESSES], required=False)
     choice = forms.ChoiceField(choices=PlanStep.Choice.choices, required=False)
 
@@ -143,6 +156,8 @@ class ArrangeForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         if sum(bool(self.cleaned_data.get(name)) for name in ("before", "after", "do", "choice")) != 1:
             raise ValidationError(_("The other one is not there any more, so nothing was moved."))
+        if self.cleaned_data["do"] in self.ONCE and self.cleaned_data.get("version") not in (None, self.step.version):
+            raise ValidationError(_("This step changed meanwhile, so nothing was done."))
         return self.cleaned_data
 
     def press(self) -> bool:

@@ -3,12 +3,15 @@
 import datetime
 import hashlib
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 DAYS_KEPT = 30  # that a visitor may stay away
@@ -50,6 +53,20 @@ class Visitor(models.Model):
         key = secrets.token_urlsafe(32)
         return cls.objects.create(key_digest=digest_of(key), last_seen_on=timezone.localdate()), key
 
+    @transaction.atomic
+    def go(self) -> None:
+        """Let go of all that this visitor keeps; a press that is busy is waited for, a later one keeps nothing."""
+        for visitor in Visitor.objects.select_for_update().filter(pk=self.pk):
+            visitor.delete()
+
+
+class NotKept(Exception):
+    """Something that cannot be kept, and why; its page gives back what was typed (see planning/views/answering.py)."""
+
+    def __init__(self, said: str | Promise, status: int = 400, *, has_more_room: bool = False):
+        super().__init__()
+        self.said, self.status, self.has_more_room = said, status, has_more_room
+
 
 @dataclass(frozen=True)
 class Keeper:
@@ -65,6 +82,15 @@ class Keeper:
     def fields(self) -> dict:
         """The owner, as a new row wants it."""
         return {"user": self.user, "visitor": None if self.user else self.visitor}
+
+    @contextmanager
+    def one_at_a_time(self) -> Iterator[None]:
+        """For whatever this person begins to keep: no two presses at once, and none while a visitor signs in."""
+        with transaction.atomic():
+            owner = self.user or self.visitor
+            if not owner._meta.model.objects.select_for_update(no_key=True).filter(pk=owner.pk).exists():
+                raise NotKept(_("You signed in or wiped this browser in another window. Press again."), 409)
+            yield
 
 
 class Stale(Exception):
@@ -171,11 +197,11 @@ def put_beside(rows: list, moved, other, *, after: bool) -> list:
 
 
 def renumber(rows: list) -> None:
-    """Give the rows the positions 1 … n, in this order."""
-    changed = []
+    """Give the rows the positions 1 … n, in this order; rows that move as far are moved together."""
+    moves: dict[int, list] = {}
     for position, row in enumerate(rows, start=1):
         if row.position != position:
+            moves.setdefault(position - row.position, []).append(row.pk)
             row.position = position
-            changed.append(row)
-    if changed:
-        type(changed[0]).objects.bulk_update(changed, ["position"])
+    for by, moved in moves.items():
+        type(rows[0]).objects.filter(pk__in=moved).update(position=F("position") + by)

@@ -8,9 +8,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from ui.page import render_page
 
+from ..fields import FieldText
 from ..forms import PlanHeadForm, PlanTextForm
 from ..merging import both
-from ..models import Stale
+from ..models import Plan, PlanText, Stale
 from ..preparation import preparation_of
 from ..writing import describe, propose_again, write
 from .answering import private, read_or_press, remind, while_signed_in
@@ -46,9 +47,7 @@ def plan_head(request, pk):
 def plan_text(request, pk, field):
     """One field of a lesson preparation, to write in."""
     plan = plan_of(request, pk)
-    shown = next((shown for shown in preparation_of(plan).fields if shown.field == field), None)
-    if shown is None:
-        raise Http404
+    shown = _shown(plan, field, is_pressed=request.method == "POST")
     form = PlanTextForm(request.POST or None, shown=shown)
     context = {"plan": plan, "shown": shown, "form": form}
     if request.method != "POST":
@@ -71,3 +70,12 @@ def plan_text(request, pk, field):
     if "stay" in request.POST:
         return redirect("planning:plan_text", pk, field)
     return redirect(f"{plan.get_absolute_url()}#veld-{field}")
+
+
+def _shown(plan: Plan, field: str, *, is_pressed: bool) -> FieldText:
+    """What stands in a field; for a press on words that were written once, the proposal need not be worked out."""
+    if field not in PlanText.Field.values:
+        raise Http404
+    if is_pressed and (row := plan.texts.filter(field=field).first()):
+        return FieldText(PlanText.Field(field), row.text, "", row.version)
+    return next(shown for shown in preparation_of(plan).fields if shown.field == field)
