@@ -1,8 +1,6 @@
 """Copying into a plan: the phases of a lesson, whole or some of them, each with a link to where it came from."""
 
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,31 +8,18 @@ from django.utils import timezone
 from lessons.models import Lesson, Phase
 
 from .matching import Phases
-from .models import Keeper, Plan, PlanStep, PlanText
-from .models.steps import MOST_STEPS
-from .versions import HEAD, Done, changing
-
-
-class TooMany(Exception):
-    """A plan cannot hold so many steps."""
-
-
-@contextmanager
-def one_press_at_a_time(plan: Plan) -> Iterator[None]:
-    """Whatever is pressed twice at the very same moment waits for the first, and sees what it made."""
-    with transaction.atomic():
-        Plan.objects.select_for_update().get(pk=plan.pk)
-        yield
+from .models import Keeper, NotKept, Plan, PlanStep, PlanText
+from .models.room import MOST_STEPS, TOO_MANY_STEPS
+from .versions import HEAD, Done, alone_with, changing
 
 
 def add_own(*, plan: Plan, key: uuid.UUID, **fields) -> PlanStep:
     """A step of one's own at the end of a plan; the same press twice adds it once."""
-    with one_press_at_a_time(plan):
+    with alone_with(plan):
         if step := plan.steps.filter(key=key).first():
             return step
         with changing(plan, Done.ADDED):
-            position = room_for(plan, 1)
-            return plan.steps.create(key=key, position=position, **fields)
+            return plan.steps.create(key=key, position=room_for(plan, 1), **fields)
 
 
 @transaction.atomic
@@ -44,7 +29,7 @@ def copy_plan(*, plan: Plan, keeper: Keeper, key: uuid.UUID, **head) -> Plan:
     The steps keep the moment of copying, so that a lesson that changed since is still marked.
     """
     usual = {name: getattr(plan, name) for name in HEAD}
-    copy, is_new = Plan.objects.get_or_create(key=key, **keeper.fields, defaults=usual | head | {"copied_from": plan})
+    copy, is_new = Plan.objects.make(keeper, key, usual | head | {"copied_from": plan})
     if is_new:
         PlanStep.objects.bulk_create(_again(step, copy) for step in plan.steps.all())
         texts = plan.texts.exclude(field=PlanText.Field.REFLECTION)
@@ -62,7 +47,7 @@ def room_for(plan: Plan, number: int) -> int:
     """The position of the next step, when there is room for so many."""
     count = plan.steps.count()
     if count + number > MOST_STEPS:
-        raise TooMany
+        raise NotKept(TOO_MANY_STEPS)
     return count + 1
 
 
@@ -78,7 +63,7 @@ def add_phases(*, plan: Plan, lesson: Lesson, positions: set[int], key: uuid.UUI
         for index, phase in enumerate(phases)
         if phase.position in positions
     ]
-    with one_press_at_a_time(plan):
+    with alone_with(plan):
         there = set(plan.steps.filter(key__in=keys).values_list("key", flat=True))
         new = [step for step in made if step.key not in there]
         if not new:

@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models, transaction
+from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from lessons.models import Lesson
 
 from .codes import digest_of_words, words_of
 from .fields import Written
-from .models import Keeper, Plan, PlanStep, PlanText, Share
+from .models import Keeper, NotKept, Plan, PlanStep, PlanText, Share
 from .preparation import Preparation, worked_out
-from .versions import HEAD, STEP, contents_of
+from .versions import HEAD, STEP, contents_of, values_of
 
 Field = PlanText.Field
 AT_HOME = {"class_group_id", "planned_on", "starts_at", "lesson_hour", "teacher", "school", "room"}
@@ -39,9 +40,19 @@ def freeze(*, plan: Plan, notes: bool, reflection: bool) -> Share:
         "with_reflection": reflection,
         "frozen_at": timezone.now(),
     }
+    there = Share.objects.filter(plan=plan).first()
+    if there and there.words:
+        return Share.objects.update_or_create(plan=plan, defaults=now)[0]
     key = _free_key()
     code = {"key": key, "words_digest": digest_of_words(words_of(key))}
-    return Share.objects.update_or_create(plan=plan, defaults=now, create_defaults=now | code)[0]
+    return Share.objects.update_or_create(plan=plan, defaults=now | code)[0]
+
+
+@transaction.atomic
+def take_back(plan: Plan) -> None:
+    """Withdraw a plan at once; whoever is copying it at this very moment is waited for."""
+    for share in Share.objects.select_for_update().filter(plan=plan):
+        share.delete()
 
 
 def _free_key() -> uuid.UUID:
@@ -95,17 +106,12 @@ def read(share: Share) -> Preparation:
 def thawed(share: Share, **fields) -> tuple[Plan, list[PlanStep], list[PlanText]]:
     """The frozen plan as rows that are not in any table."""
     contents, now = share.contents, timezone.now()
-    plan = Plan(**_values(Plan, contents["head"]), **fields)
-    steps = [PlanStep(plan=plan, **_values(PlanStep, values)) for values in contents["steps"]]
+    plan = Plan(**values_of(Plan, contents["head"]), **fields)
+    steps = [PlanStep(plan=plan, **values_of(PlanStep, values)) for values in contents["steps"]]
     _give_lessons(steps)
     written = contents["texts"].items()
     texts = [PlanText(plan=plan, field=field, text=text, written_at=now) for field, text in written]
     return plan, steps, sorted(texts, key=lambda text: Field.values.index(text.field))
-
-
-def _values(model: type[models.Model], values: dict[str, Any]) -> dict[str, Any]:
-    fields = {field.attname: field for field in model._meta.concrete_fields}
-    return {name: fields[name].to_python(value) for name, value in values.items()}
 
 
 def _give_lessons(steps: Iterable[PlanStep]) -> None:
@@ -117,10 +123,14 @@ def _give_lessons(steps: Iterable[PlanStep]) -> None:
 @transaction.atomic
 def copy_of(*, share: Share, keeper: Keeper, key: uuid.UUID) -> Plan:
     """The frozen plan as a plan of one's own, with its links to lessons; the same press twice makes it once."""
-    if made := Plan.objects.owned_by(keeper).filter(key=key).first():
-        return made
-    plan, steps, texts = thawed(share, key=key, shared_from=share, **keeper.fields)
-    plan.save()
-    PlanStep.objects.bulk_create(steps)
-    PlanText.objects.bulk_create(texts)
-    return plan
+    if not Share.objects.select_for_update().filter(pk=share.pk).exists():
+        raise NotKept(_("Your colleague withdrew this plan a moment ago."), 404)
+    plan, steps, texts = thawed(share)
+    head = {name: getattr(plan, name) for name in SHARED_HEAD}
+    made, is_new = Plan.objects.make(keeper, key, head | {"shared_from": share})
+    if is_new:
+        for part in (*steps, *texts):
+            part.plan = made
+        PlanStep.objects.bulk_create(steps)
+        PlanText.objects.bulk_create(texts)
+    return made

@@ -4,17 +4,28 @@ A visitor begins with the first press that keeps something, never with reading. 
 read, stands a plain mark: with it, and only with it, a public page asks for what its reader keeps.
 """
 
+from datetime import timedelta
+
+from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.db import DatabaseError
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
-from .models import Keeper, Visitor
+from accounts.models import Tally
+from accounts.patience import fingerprint
+from accounts.sessions import network_of
+
+from .models import Keeper, NotKept, Visitor
 from .models.keepers import DAYS_KEPT, digest_of
 
 MARK = "keeps"
 MAX_AGE = DAYS_KEPT * 24 * 60 * 60
 ONE_YEAR = 365 * 24 * 60 * 60
+AN_HOUR = timedelta(hours=1)
+NEW_FROM_A_NETWORK = 200  # visitors an hour, from a school behind one address
+NEW_EVERYWHERE = 2_000
 
 
 def keeper_of(request) -> Keeper:
@@ -29,8 +40,19 @@ def keeper_from_now(request) -> Keeper:
     keeper = keeper_of(request)
     if keeper:
         return keeper
+    _count_new(request)
     request.visitor, request.visitor_key = Visitor.start()
     return Keeper(visitor=request.visitor)
+
+
+def _count_new(request) -> None:
+    """A program that begins as a new visitor again and again may not fill the disk; a school on a study day passes."""
+    network = network_of(get_adapter(request).get_client_ip(request))
+    limits = {fingerprint("visitor-network", network): NEW_FROM_A_NETWORK, fingerprint("visitor", ""): NEW_EVERYWHERE}
+    counted = [Tally.objects.add(key, AN_HOUR).times > most for key, most in limits.items()]
+    if any(counted):
+        said = _("So many people began to keep something just now that you have to wait, an hour at most.")
+        raise NotKept(said, 429, has_more_room=True)
 
 
 def visitor_of(request) -> Visitor | None:

@@ -9,6 +9,7 @@ from django.core.management import call_command
 
 from publishing import versions
 from tests import make, planted
+from tests.racing import copied, everybody_in
 
 
 @pytest.fixture(scope="session")
@@ -19,6 +20,19 @@ def django_db_setup(django_db_setup, django_db_blocker):
         planted.leave_copy()
     gc.collect()
     gc.freeze()  # as under gunicorn: what is loaded by now stays
+
+
+@pytest.fixture(scope="module")
+def _copy(django_db_setup, django_db_blocker, tmp_path_factory):
+    with django_db_blocker.unblock(), copied(tmp_path_factory.mktemp("copy")) as copy:
+        yield copy
+
+
+@pytest.fixture
+def real_database(_copy, db):
+    """For many people who press at once: a database of their own, in which everything is really written."""
+    with everybody_in(_copy):
+        yield
 
 
 @pytest.fixture(autouse=True)

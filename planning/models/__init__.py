@@ -1,7 +1,7 @@
 """What a teacher or a visitor keeps and makes: lessons in collections, notes in their margin, plans and classes."""
 
 from .classes import ClassGroup
-from .keepers import Keeper, Owned, Stale, Visitor
+from .keepers import Keeper, NotKept, Owned, Stale, Visitor
 from .kept import Collection, SavedLesson
 from .notes import MarginNote
 from .own_template import OwnTemplate
@@ -16,6 +16,7 @@ __all__ = [
     "Collection",
     "Keeper",
     "MarginNote",
+    "NotKept",
     "OwnTemplate",
     "Owned",
     "Plan",

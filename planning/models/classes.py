@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from learning_path.models import AgeGroup, CurriculumFramework, SchoolType
 
 from .keepers import Keeper, Owned, Removable, RemovableQuerySet
+from .room import CLASSES
 
 LONGEST_LABEL = 40
 LARGEST_CLASS = 60
@@ -16,10 +17,13 @@ LARGEST_CLASS = 60
 class ClassGroupQuerySet(RemovableQuerySet):
     def add(self, keeper: Keeper, label: str, **fields) -> "ClassGroup":
         """The class of this name; the one that is there, or a new one."""
-        for group in self.owned_by(keeper).there():
-            if group.label.casefold() == label.casefold():
-                return group
-        return self.create(label=label, **fields, **keeper.fields)
+        with keeper.one_at_a_time():
+            own = self.owned_by(keeper)
+            for group in own.there():
+                if group.label.casefold() == label.casefold():
+                    return group
+            CLASSES.make_room(own, keeper)
+            return self.create(label=label, **fields, **keeper.fields)
 
 
 class ClassGroup(Removable):

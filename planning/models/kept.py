@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from lessons.models import Lesson
 
 from .keepers import Keeper, Owned, Removable, RemovableQuerySet, put_beside, renumber
+from .room import COLLECTIONS, LESSONS
 from .sources import is_readable, name_of
 
 LONGEST_NAME = 80
@@ -18,11 +19,13 @@ LONGEST_LINE = 500
 class CollectionQuerySet(RemovableQuerySet):
     def add(self, keeper: Keeper, name: str) -> "Collection":
         """The collection with this name; the one that is there, or a new one at the end."""
-        own = self.owned_by(keeper)
-        for collection in own.there():
-            if collection.name.casefold() == name.casefold():
-                return collection
-        return self.create(name=name, position=_last(own) + 1, **keeper.fields)
+        with keeper.one_at_a_time():
+            own = self.owned_by(keeper)
+            for collection in own.there():
+                if collection.name.casefold() == name.casefold():
+                    return collection
+            COLLECTIONS.make_room(own, keeper)
+            return self.create(name=name, position=_last(own) + 1, **keeper.fields)
 
 
 class Collection(Removable):
@@ -50,17 +53,19 @@ class Collection(Removable):
 
 
 class SavedLessonQuerySet(RemovableQuerySet):
-    @transaction.atomic
     def keep(self, keeper: Keeper, lesson: Lesson) -> tuple["SavedLesson", bool]:
         """The row that says that this person keeps this lesson, and whether that is new."""
-        own = self.owned_by(keeper)
-        saved, is_new = self.get_or_create(
-            lesson=lesson, **keeper.fields, defaults={"position": _last(own) + 1, "seen_at": timezone.now()}
-        )
-        if saved.let_go_at:
-            saved.bring_back()
-            saved.refresh_from_db()
-        return saved, is_new
+        with keeper.one_at_a_time():
+            own = self.owned_by(keeper)
+            saved = own.filter(lesson=lesson).first()
+            if saved is None:
+                LESSONS.make_room(own, keeper)
+                fields = {"lesson": lesson, "position": _last(own) + 1, "seen_at": timezone.now()}
+                return self.create(**fields, **keeper.fields), True
+            if saved.let_go_at:
+                saved.bring_back()
+                saved.refresh_from_db()
+            return saved, False
 
 
 class SavedLesson(Removable):

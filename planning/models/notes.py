@@ -1,12 +1,13 @@
 """Notes in the margin of a lesson, level with a phase."""
 
-from django.db import IntegrityError, models, transaction
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from lessons.models import Lesson
 
 from .keepers import Keeper, Owned, OwnedQuerySet, Stale
+from .room import NOTES
 
 
 class MarginNoteQuerySet(OwnedQuerySet):
@@ -19,14 +20,14 @@ class MarginNoteQuerySet(OwnedQuerySet):
         if not text:
             return None
         place = {"lesson": lesson, "phase_position": position, "phase_title": title}
-        try:
-            with transaction.atomic():
-                return self.create(**place, **keeper.fields, text=text, written_at=timezone.now())
-        except IntegrityError:
-            there = self.owned_by(keeper).get(**place)
-            if there.text != text:
-                raise Stale(there) from None
-            return there
+        with keeper.one_at_a_time():
+            own = self.owned_by(keeper)
+            if there := own.filter(**place).first():
+                if there.text != text:
+                    raise Stale(there)
+                return there
+            NOTES.make_room(own, keeper)
+            return self.create(**place, **keeper.fields, text=text, written_at=timezone.now())
 
 
 class MarginNote(Owned):

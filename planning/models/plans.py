@@ -1,6 +1,7 @@
 """Lesson plans: what somebody makes of lessons for one class and the minutes there are."""
 
 import uuid
+from typing import Any
 
 from django.db import models
 from django.db.models import Count, F, Q, Sum
@@ -12,6 +13,7 @@ from paper.naming import neutral
 
 from .classes import ClassGroup
 from .keepers import Keeper, Owned, Removable, RemovableQuerySet, Versioned
+from .room import PLANS
 
 LONGEST_TITLE = 160
 LONGEST_WORDS = 80
@@ -27,7 +29,16 @@ class PlanQuerySet(RemovableQuerySet):
         """A new plan, with what was the same in the last one; the same press twice finds the one that it made."""
         last = self.owned_by(keeper).first()
         usual = {name: getattr(last, name) for name in USUALLY_THE_SAME} if last else {}
-        return self.get_or_create(key=key, **keeper.fields, defaults=usual | {"title": title, **fields})[0]
+        return self.make(keeper, key, usual | {"title": title, **fields})[0]
+
+    def make(self, keeper: Keeper, key: uuid.UUID, fields: dict[str, Any]) -> tuple["Plan", bool]:
+        """A plan of this person; the one that this press made already, or a new one, and whether it is new."""
+        with keeper.one_at_a_time():
+            own = self.owned_by(keeper)
+            if made := own.filter(key=key).first():
+                return made, False
+            PLANS.make_room(own, keeper)
+            return self.create(key=key, **fields, **keeper.fields), True
 
     def with_steps_counted(self):
         """With `step_count`, and `lesson_minutes`: what its steps usually take together."""

@@ -15,7 +15,6 @@ from .sources import name_of
 
 LONGEST_STEP_TITLE = 160
 LONGEST_STEP_TEXT = 10_000
-MOST_STEPS = 200
 
 
 class PlanStep(Versioned):

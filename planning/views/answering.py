@@ -14,11 +14,36 @@ from django.views.decorators.http import require_http_methods
 from ui.page import render_page
 
 from ..kindness import resemblances
+from ..models import NotKept
 
-private = cache_control(private=True, no_store=True)
 read_or_press = require_http_methods(["GET", "HEAD", "POST"])
 LEFT_OUT = {"csrfmiddlewaretoken", "keeper"}
 FILLED_IN = {"key", "version", "was", "before", "after", "do", "choice", "stay"}  # by the page, not by a person
+
+
+def private(view):
+    """Never in a cache. What cannot be kept is said on a page that gives back what was typed."""
+
+    @cache_control(private=True, no_store=True)
+    @wraps(view)
+    def answered(request, *args, **kwargs):
+        try:
+            return view(request, *args, **kwargs)
+        except NotKept as refusal:
+            return typed_again(request, "planning/not_kept.html", refusal.status, refusal=refusal)
+
+    return answered
+
+
+def typed_again(request, template: str, status: int, **more):
+    """A page with everything that was typed, and the same press under it."""
+    said = [(name, text) for name, texts in request.POST.lists() for text in texts if name not in LEFT_OUT]
+    context = {
+        "typed": [(name, text) for name, text in said if name not in FILLED_IN and text.strip()],
+        "hidden": [(name, text) for name, text in said if name in FILLED_IN or not text.strip()],
+        "sign_in": resolve_url(settings.LOGIN_URL),
+    }
+    return render_page(request, template, context | more, status=status)
 
 
 def where_kept(keeper) -> dict:
@@ -56,13 +81,7 @@ def while_signed_in(view):
     @wraps(view)
     def guarded(request, *args, **kwargs):
         if request.POST.get("keeper") == "account" and not request.user.is_authenticated:
-            said = [(name, text) for name, texts in request.POST.lists() for text in texts if name not in LEFT_OUT]
-            context = {
-                "typed": [(name, text) for name, text in said if name not in FILLED_IN and text.strip()],
-                "hidden": [(name, text) for name, text in said if name in FILLED_IN or not text.strip()],
-                "sign_in": resolve_url(settings.LOGIN_URL),
-            }
-            return render_page(request, "planning/signed_out.html", context, status=403)
+            return typed_again(request, "planning/signed_out.html", 403)
         return view(request, *args, **kwargs)
 
     return guarded

@@ -228,7 +228,7 @@ def forget(request):
     """Let a visitor's browser forget everything, at once and for good."""
     keeper = keeper_of(request)
     if keeper.visitor:
-        keeper.visitor.delete()
+        keeper.visitor.go()
         forget_visitor(request)
         messages.success(request, _("Everything that you kept in this browser is gone."))
     return onwards(request)

@@ -10,11 +10,10 @@ from django.views.decorators.http import require_POST, require_safe
 from lessons.words import with_words
 from ui.page import render_page
 
-from ..copying import TooMany, add_phases
+from ..copying import add_phases
 from ..forms import MinutesForm, NewPlanForm, OwnStepForm, PlanHeadForm, PlanLessonForm, PlanTextForm
-from ..models import OwnTemplate, Plan
+from ..models import NotKept, OwnTemplate, Plan
 from ..models.plans import MOST_MINUTES
-from ..models.steps import MOST_STEPS
 from ..preparation import preparation_of
 from ..reading import lesson_for
 from ..sharing import source_of
@@ -112,11 +111,12 @@ def plan_lesson(request, slug):
     initial = {"phases": asked or [phase.position for phase in phases], "plan": request.GET.get("plan")}
     form = PlanLessonForm(request.POST or None, initial=initial, keeper=keeper, lesson=lesson, phases=phases)
     if request.method == "POST" and form.is_valid():
-        target, said = form.target(keeper_from_now(request)), form.cleaned_data
+        said = form.cleaned_data
         try:
+            target = form.target(keeper_from_now(request))
             add_phases(plan=target, lesson=lesson, positions=set(said["phases"]), key=said["key"])
-        except TooMany:
-            form.add_error("phases", _("A plan holds %d steps. Make a second plan.") % MOST_STEPS)
+        except NotKept as refusal:
+            form.add_error("phases", refusal.said)
         else:
             number = len(said["phases"])
             say_kept(request, keeper, ngettext("%d step added.", "%d steps added.", number) % number)

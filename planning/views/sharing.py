@@ -17,7 +17,7 @@ from ..forms import CodeForm, ShareForm, TakeCopyForm
 from ..guessing import TooOften, share_under
 from ..models import Plan, PlanText, Share
 from ..papers import contents_of
-from ..sharing import copy_of, freeze, has_changed, read
+from ..sharing import copy_of, freeze, has_changed, read, take_back
 from ..visitors import keeper_from_now, keeper_of
 from .answering import private, read_or_press, remind, say_kept, where_kept, while_signed_in
 from .files import file_of
@@ -56,7 +56,7 @@ def share(request, pk):
 @while_signed_in
 def withdraw(request, pk):
     """Withdraw a shared plan at once; the code and the link open nothing any more."""
-    Share.objects.filter(plan=plan_of(request, pk)).delete()
+    take_back(plan_of(request, pk))
     messages.success(request, _("Withdrawn. The code and the link open nothing any more."))
     return redirect("planning:share", pk)
 

@@ -1,5 +1,7 @@
 """The steps of a plan: one of one's own, a step in full, and what is done with it."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
@@ -10,12 +12,11 @@ from django.views.decorators.http import require_POST
 from ui.page import render_page
 
 from ..catching_up import catch_up
-from ..copying import TooMany, add_own
+from ..copying import add_own
 from ..forms import ArrangeForm, NewsForm, OwnStepForm, StepForm
-from ..models import Plan, PlanStep, Stale
-from ..models.steps import MOST_STEPS
+from ..models import NotKept, Plan, PlanStep, Stale
 from ..preparation import goals_to_choose
-from ..versions import Done, changing
+from ..versions import Done, alone_with, changing
 from ..visitors import keeper_of
 from .answering import private, read_or_press, remind, while_signed_in
 
@@ -36,8 +37,8 @@ def add_step(request, pk):
     if form.is_valid():
         try:
             step = add_own(plan=plan, **form.fields_of_step())
-        except TooMany:
-            form.add_error("title", _("A plan holds %d steps. Make a second plan.") % MOST_STEPS)
+        except NotKept as refusal:
+            form.add_error("title", refusal.said)
         else:
             remind(request, step.title, step.instruction)
             return redirect(f"{plan.get_absolute_url()}#stap-{step.pk}")
@@ -54,7 +55,7 @@ def step(request, pk, step_pk):
     row = plan.steps.select_related("lesson").filter(pk=step_pk).first()
     if row is None:
         return _gone(request, plan)
-    form = StepForm(request.POST or None, step=row, goals=goals_to_choose(plan))
+    form = StepForm(request.POST or None, step=row, goals=partial(goals_to_choose, plan))
     context = {"plan": plan, "step": row, "form": form}
     if request.method != "POST":
         return render_page(request, "planning/step.html", context)
@@ -99,12 +100,15 @@ def news(request, pk, step_pk):
 def arrange(request, pk, step_pk):
     """Put a step elsewhere, take it out, split it, merge it with the next, or say whether it is done."""
     plan = plan_of(request, pk)
-    row = plan.steps.filter(pk=step_pk).first()
-    form = ArrangeForm(request.POST, step=row) if row else None
-    if form is None or not form.is_valid():
-        messages.warning(request, _("The list changed in another window, so nothing was done. Look and press again."))
-    elif not form.press():
-        messages.warning(request, _("That cannot be done with this step."))
+    with alone_with(plan):
+        row = plan.steps.filter(pk=step_pk).first()
+        form = ArrangeForm(request.POST, step=row) if row else None
+        if form is None or not form.is_valid():
+            said = _("The list changed in another window, so nothing was done. Look and press again.")
+        else:
+            said = "" if form.press() else _("That cannot be done with this step.")
+    if said:
+        messages.warning(request, said)
     return redirect(plan)
 
 
