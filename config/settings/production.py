@@ -16,6 +16,7 @@ if _missing:
 
 DEBUG = False
 SECRET_KEY = env.str("SECRET_KEY")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("Kantlijn does not start: SECRET_KEY is shorter than 50 characters.")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")

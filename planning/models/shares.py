@@ -7,7 +7,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
-from ..codes import token_of, words_of
+from ..codes import token_of, words_with
 from .plans import Plan
 
 OPEN_FOR = datetime.timedelta(days=365)
@@ -53,8 +53,8 @@ class Share(models.Model):
 
     @property
     def words(self) -> str:
-        """The code that a colleague types."""
-        return words_of(self.key)
+        """The code that a colleague types; none when the site got another secret and forgot the one that made it."""
+        return words_with(self.key, self.words_digest)
 
     @property
     def closes_at(self) -> datetime.datetime:

@@ -83,3 +83,25 @@ def test_the_words_are_everyday_words_and_there_are_enough(client):
 def test_the_same_key_gives_the_same_words_for_ever(settings):
     settings.SECRET_KEY = "altijd hetzelfde"
     assert codes.words_of(codes.uuid.UUID(int=1)) == "hoeve bowling leesboek graniet"
+
+
+def test_a_new_key_of_the_site_leaves_codes_and_links_open_while_the_old_one_stands_behind_it(client, shared, settings):
+    words, link = shared.words, shared.get_absolute_url()
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "een nieuwe sleutel"
+    assert client.post(URL, {"words": words}).status_code == 302
+    assert client.get(link).status_code == 200
+    assert shared.words == words
+
+
+def test_when_the_old_key_is_gone_nothing_opens_and_its_owner_makes_a_new_code(
+    browser_of, anna, client, shared, settings
+):
+    words, link = shared.words, shared.get_absolute_url()
+    settings.SECRET_KEY = "een nieuwe sleutel"
+    assert (type_code(client, words), client.get(link).status_code) == (400, 404)
+    owner, page = browser_of(anna), f"/mijn/lesplannen/{shared.plan_id}/deel/"
+    assert "Maak een nieuwe code" in owner.get(page).content.decode()
+    again = share(owner, shared.plan)
+    assert again.words not in ("", words)
+    assert type_code(client, again.words) == 302
