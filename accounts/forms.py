@@ -9,7 +9,7 @@ from allauth.socialaccount.forms import SignupForm as SignupFromElsewhere
 from django import forms
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.password_validation import password_validators_help_texts
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -68,7 +68,11 @@ class SignupForm(InHouseWords, account.SignupForm):
     def try_save(self, request):
         if self.account_already_exists:
             make_password(self.cleaned_data["password1"])  # as long as for a new account
-        with transaction.atomic():
+        try:
+            with transaction.atomic():
+                return super().try_save(request)
+        except IntegrityError:  # the same press was made elsewhere, and was a moment earlier
+            self.account_already_exists = True
             return super().try_save(request)
 
 

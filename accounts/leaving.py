@@ -23,6 +23,7 @@ def is_last_administrator(user: User) -> bool:
 @transaction.atomic
 def leave(*, user: User) -> None:
     """Delete a person: their sessions on every device, what waits to be posted, and by `on_delete` the rest."""
+    User.objects.select_for_update().get(pk=user.pk)  # what is being saved at this moment goes along
     address, who = user.email, (user.pk, user.joined_at)
     sign_out_everywhere(user)
     Letter.objects.filter(to__iexact=address).delete()

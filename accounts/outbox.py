@@ -1,7 +1,8 @@
 """Mail goes through an outbox: a row in the database, posted after the commit, again and again until it arrives.
 
 So a page takes as long for an address that exists as for one that does not, and nothing is lost when the mail server
-is away. What was posted is deleted at once: it holds codes and links.
+is away. What was posted is deleted at once, from the log of the database too: it holds codes, links, and the address of
+somebody who just deleted their account.
 """
 
 import logging
@@ -16,6 +17,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from .models import Letter
+from .traces import wipe
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +47,10 @@ class Outbox(BaseEmailBackend):
 def post_letters() -> int:
     """Post everything that is due; says how many left."""
     due = Letter.objects.filter(next_try_at__lte=timezone.now()).order_by("pk").values_list("pk", flat=True)
-    return sum(_post(pk) for pk in list(due))
+    posted = sum(_post(pk) for pk in list(due))
+    if posted:
+        wipe()
+    return posted
 
 
 def _post(pk: int) -> bool:
