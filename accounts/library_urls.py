@@ -3,13 +3,16 @@
 from functools import wraps
 
 from django.core.validators import slug_re
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import URLPattern, include, path
+from django.utils.http import base36_to_int
 from django.views.decorators.http import require_http_methods
 from requests import RequestException
 
 from .hashing import HALL
+from .models import User
 
 a_browser_asks = require_http_methods(["GET", "HEAD", "POST"])  # the library would take a PUT for a POST
 
@@ -25,6 +28,28 @@ def a_few_at_a_time(view):
             return view(request, **names)
 
     return in_the_hall
+
+
+def a_link_once(view):
+    """Presses with the same link for a new password wait for each other: only the first finds it unused."""
+
+    @wraps(view)
+    def in_turn(request, **names):
+        if request.method != "POST" or "uidb36" not in names:
+            return view(request, **names)
+        with transaction.atomic():
+            User.objects.select_for_update(no_key=True).filter(pk=number_in(names["uidb36"])).exists()
+            return view(request, **names)
+
+    return in_turn
+
+
+def number_in(text: str) -> int | None:
+    """The number of a person in a link."""
+    try:
+        return base36_to_int(text)
+    except ValueError:
+        return None
 
 
 def when_elsewhere_is_silent(view):
@@ -54,7 +79,7 @@ def each(patterns, wrap) -> list:
 
 other_doors = [path("", include("allauth.socialaccount.providers.openid_connect.urls"))]
 own_pages = [
-    path("", include("allauth.account.urls")),
+    *each([path("", include("allauth.account.urls"))], a_link_once),
     path("2fa/", include("allauth.mfa.urls")),
     path("3rdparty/", include("allauth.socialaccount.urls")),
     path("sessions/", include("allauth.usersessions.urls")),

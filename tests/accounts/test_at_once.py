@@ -36,7 +36,7 @@ def test_one_sign_up_that_arrives_ten_times_makes_one_account():
 
     answers = Counter(at_once(sign_up))
     assert answers[302] >= 1
-    assert set(answers) <= {302, 503}  # who found the hall full presses again
+    assert set(answers) <= {302, 429, 503}  # who found the hall full, or was one of too many, presses again
     assert User.objects.filter(email__iexact=address).count() == 1
 
 

@@ -2,12 +2,16 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from planning.models import Plan, PlanStep
+from lessons.models import Lesson
+from planning.models import OwnTemplate, Plan, PlanStep
+from planning.versions import Done, changing
 from tests import make
 from tests.whole_site.watching import questions
 
-from .pressing import plan_of
+from . import sample
+from .pressing import plan_of, share
 
 pytestmark = pytest.mark.django_db
 
@@ -92,3 +96,36 @@ def test_a_visitor_has_plans_too_and_keeps_them_after_signing_in(client: Client,
     assert client.get(plan.get_absolute_url()).status_code == 200
     assert merge(visitor=Visitor.objects.get(), user=anna) == (0, 0, 1)
     assert Plan.objects.get().user == anna
+
+
+def test_with_everything_in_it_two_hundred_steps_ask_as_little_as_ten(annas, anna):
+    plan, url = sample.plan(anna), "/mijn/lesplannen/"
+    lessons = list(Lesson.objects.published()[:8])
+    make_shared(annas, plan)
+    asked = {}
+    for length in (10, 200):
+        first = plan.steps.count()
+        PlanStep.objects.bulk_create(
+            PlanStep(
+                plan=plan, position=n, title=f"Stap {n}", minutes_minimum=1, minutes=2, minutes_maximum=3, note="Noot",
+                lesson=lessons[n % 8], more_lessons=[lessons[(n + 1) % 8].pk], copied_at=timezone.now(),
+                goals=["LP-1215-SOC-V1"], materials=[{"text": f"blad {n}", "use": "print", "per": "pupil"}],
+            )
+            for n in range(first + 1, length + 1)
+        )  # fmt: skip
+        with changing(plan, Done.ADDED):
+            pass
+        annas.get(f"{url}{plan.pk}/")
+        with questions() as seen:
+            response = annas.get(f"{url}{plan.pk}/")
+        assert len(response.context["preparation"].rows) == length
+        asked[length] = len(seen)
+    assert asked[200] == asked[10] <= 15
+
+
+def make_shared(annas, plan) -> None:
+    """A code, a report that it was taught, and a template of the school."""
+    share(annas, plan)
+    said = {"key": plan.key, "taught_on": "2026-01-05", "minutes": 50, "sentence": "Rustig."}
+    annas.post(f"/mijn/lesplannen/{plan.pk}/gegeven/", said)
+    OwnTemplate.objects.create(user=plan.user, content=b"")
