@@ -69,8 +69,8 @@ def edits(plan) -> Iterator[tuple[str, str, dict]]:
     yield "minutes", f"{at}tijd/", {"minutes": plan.minutes - 10, "was": plan.minutes}
     yield "move", f"{at}stap/{first.pk}/schik/", {"after": second.pk}
     yield "drop", f"{at}stap/{second.pk}/schik/", {"do": "drop"}
-    yield "undo", f"{at}versies/{plan.versions.first().pk}/terug/", {}
     yield "add", f"{at}stap/", {"key": uuid.uuid4(), "title": "Een eigen stap", "minutes": 5, "instruction": "Zelf."}
+    yield "undo", f"{at}versies/{plan.versions.first().pk}/terug/", {}
 
 
 def typed(step) -> dict:

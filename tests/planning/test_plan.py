@@ -120,7 +120,7 @@ def test_with_everything_in_it_two_hundred_steps_ask_as_little_as_ten(annas, ann
             response = annas.get(f"{url}{plan.pk}/")
         assert len(response.context["preparation"].rows) == length
         asked[length] = len(seen)
-    assert asked[200] == asked[10] <= 15
+    assert asked[200] <= asked[10] <= 15
 
 
 def make_shared(annas, plan) -> None:
