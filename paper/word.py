@@ -5,8 +5,6 @@ import re
 from functools import cache, partial
 from io import BytesIO
 
-from docx.enum.style import WD_STYLE_TYPE
-
 from .document import Block, Box, Cell, Document, Facts, Heading, Items, Lines, Look, Paragraph, Table
 from .packing import repacked
 from .word_direction import turn_leftward
@@ -31,6 +29,8 @@ class _Writer:
     """Writes blocks into a Word file, or into a cell of it."""
 
     def __init__(self, document: Document):
+        from docx.enum.style import WD_STYLE_TYPE
+
         self.document = document
         self.file = new_file(document.size)
         self.number_of_style = cache(partial(self.file.part.get_style_id, style_type=WD_STYLE_TYPE.PARAGRAPH))
