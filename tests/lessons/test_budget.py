@@ -42,6 +42,11 @@ def test_the_flood_of_one_slows_nobody_else(client, budget):
     assert client.get("/lessen/mag-dat-fototoestel/", REMOTE_ADDR=FLOOD).status_code == 200
 
 
+def test_who_comes_from_nowhere_known_is_not_counted(client, budget):
+    for word in ("foto", "grens"):
+        assert ask(client, word, "").status_code == 200
+
+
 def test_who_waits_a_moment_is_answered(client, budget, monkeypatch):
     monkeypatch.setattr(module, "PATIENCE", 30)
     monkeypatch.setattr(module, "PART", 1_000)
