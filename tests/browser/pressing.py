@@ -1,5 +1,7 @@
 """How somebody presses what leads to another page: the test reads on only when that page is there, whole."""
 
+from playwright.sync_api import expect
+
 from accounts.demo import PASSWORD
 
 
@@ -12,6 +14,11 @@ def follow(page, control) -> None:
 def press(page, name: str) -> None:
     """Press the button of this name, and wait for the page that it leads to."""
     follow(page, page.get_by_role("main").get_by_role("button", name=name, exact=True))
+
+
+def at_rest(page) -> None:
+    """Wait until what htmx put in the page listens: its buttons and fields do so a moment after they can be seen."""
+    expect(page.locator(".htmx-request, .htmx-swapping, .htmx-added, .htmx-settling")).to_have_count(0)
 
 
 def sign_in(page, address: str, password: str = PASSWORD, then: str = "") -> None:

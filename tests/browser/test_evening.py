@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from playwright.sync_api import expect
 
 from .letters import code_in
-from .pressing import follow, press
+from .pressing import at_rest, follow, press
 from .test_accounts import PASSWORD, new_address
 
 pytestmark = pytest.mark.browser
@@ -92,6 +92,7 @@ def adapt_a_text_move_a_step_and_set_the_time(page):
     expect(page.locator(".step").first).to_contain_text("aangepast")
     page.get_by_role("button", name="Zet hoger Eén verhaal, drie namen").click()
     expect(titles(page)).to_have_text(IN_ORDER)
+    at_rest(page)
     page.locator("#minutes").fill("45")
     page.keyboard.press("Tab")
     expect(page.locator(".undo")).to_contain_text("Minuten gewijzigd")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from .pressing import follow, press
+from .pressing import at_rest, follow, press
 from .test_accessibility import violations
 
 pytestmark = pytest.mark.browser
@@ -23,10 +23,12 @@ def test_a_visitor_plans_fits_moves_and_writes_and_nothing_is_lost(page):
     expect(page.locator(".fit-number small")).to_have_text("van 49")
     expect(page.locator(".undo")).to_contain_text("Minuten gewijzigd")
     expect(page.locator("#minutes-range")).to_be_focused()
+    at_rest(page)
 
     page.locator("button[id^=down-]").first.focus()
     page.keyboard.press("Enter")
     expect(titles).to_have_text([second, first, *rest])
+    at_rest(page)
     with page.expect_response(lambda answer: answer.url.endswith("/schik/")):
         page.locator("[data-place]").nth(1).locator(".handle").drag_to(titles.first)
     expect(titles).to_have_text([first, second, *rest])
