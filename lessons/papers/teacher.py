@@ -1,5 +1,7 @@
 """The teacher's own paper: the whole lesson preparation, in the order in which a Flemish school asks for it."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -22,7 +24,8 @@ from paper.document import (
 
 from .contents import Contents, GoalLine, Safety, Step
 
-LONG = 160  # letters in the column of the teacher; with more it gets most of the width
+LONG = 160  # letters in the column of the teacher; with more it gets what the others leave
+WHOLE = 17.0  # the widths of all columns together, in Column's own measure
 
 
 def teacher_paper(contents: Contents) -> Document:
@@ -144,15 +147,19 @@ def course(steps: tuple[Step, ...]) -> Table:
     possible = (
         (Column(_("Phase"), 2.3), phase_cell),
         (Column(_("Time"), 1.7), lambda step: (Paragraph(f"{step.starts}–{step.ends}"),)),
-        (Column(_("What the teacher does"), 9 if long else 3.8), teacher_cell),
+        (Column(_("What the teacher does"), 3.8), teacher_cell),
         (Column(_("What the pupils do"), 3.2), lambda step: prose(step.pupils)),
         (Column(pgettext("how the class works", "Method"), 2.3), lambda step: prose(step.method)),
         (Column(_("Material"), 2.4), lambda step: prose(step.material)),
-        (Column(pgettext("of a step", "Goal"), 1.2), lambda step: prose(step.goals)),
+        (Column(pgettext("of a step", "Goal"), 1.5), lambda step: prose(step.goals)),
     )
     filled = [(column, cell) for column, cell in possible if any(cell(step) for step in steps)]
+    left = WHOLE - sum(column.width for column, _cell in filled)
     return Table(
-        columns=tuple(column for column, _cell in filled),
+        columns=tuple(
+            replace(column, width=column.width + max(left, 0)) if long and cell is teacher_cell else column
+            for column, cell in filled
+        ),
         rows=tuple(tuple(cell(step) for _column, cell in filled) for step in steps),
     )
 
