@@ -98,8 +98,7 @@ def test_the_postman_goes_out_after_the_commit(db, settings, monkeypatch, django
     assert called == [1]
 
 
-@pytest.mark.django_db(transaction=True)
-def test_the_postman_posts_and_goes_home(settings):
+def test_the_postman_posts_and_goes_home(real_database, settings):
     import threading
 
     settings.POST_AT_ONCE = True

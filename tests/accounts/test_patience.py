@@ -2,7 +2,6 @@
 
 import logging
 from datetime import timedelta
-from threading import Barrier, Thread
 
 import pytest
 from django.test import Client
@@ -11,6 +10,7 @@ from django.utils import timezone
 from accounts import patience
 from accounts.models import Tally
 from tests import make
+from tests.racing import at_once
 
 from .doors import CODE, CODE_TYPED, LOGIN, RESET, is_signed_in, letters_to, link_in, newest_code, sign_in
 
@@ -54,21 +54,9 @@ def test_two_hundred_guesses_from_everywhere_give_five_answers(anna):
     assert sum(looked_at) == patience.FREE_TRIES
 
 
-@pytest.mark.django_db(transaction=True)
-def test_guesses_at_the_same_moment_are_all_counted():
+def test_guesses_at_the_same_moment_are_all_counted(real_database):
     make.user("anna@example.org")
-    start, looked_at = Barrier(12), []
-
-    def one():
-        from django.db import connection
-
-        start.wait()
-        looked_at.extend(guess(1))
-        connection.close()
-
-    threads = [Thread(target=one) for _ in range(12)]
-    [thread.start() for thread in threads]
-    [thread.join() for thread in threads]
+    looked_at = [looked for [looked] in at_once(lambda _number: guess(1), times=12)]
     assert 0 < sum(looked_at) <= patience.FREE_TRIES  # who found the hall full was not looked at either
 
 
