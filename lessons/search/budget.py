@@ -46,8 +46,8 @@ class Budget:
     def spending(self, address: str) -> Iterator[None]:
         """Work for an address, as soon as it has something left; TryLater when that takes too long."""
         key = self.fingerprint(address)
-        if (spent := self.spent(key)) > self.at_once:
-            self._wait(key, (spent - self.at_once) / PART)
+        if self.spent(key) > self.at_once:
+            self._wait(key)
         began = thread_time()
         try:
             yield
@@ -60,15 +60,18 @@ class Budget:
             spent, moment = self._spent.get(key, (0.0, 0.0))
         return max(0.0, spent - (monotonic() - moment) * PART)
 
-    def _wait(self, key: bytes, seconds: float) -> None:
+    def _wait(self, key: bytes) -> None:
+        """Until enough is earned back, for as long as patience lasts: waiting costs less work than sending away."""
         if not self._places.acquire(blocking=False):
             raise TryLater
         try:
-            sleep(min(seconds, PATIENCE))
+            until = monotonic() + PATIENCE
+            while (too_much := self.spent(key) - self.at_once) > 0:
+                if (left := until - monotonic()) <= 0:
+                    raise TryLater
+                sleep(min(too_much / PART, left))
         finally:
             self._places.release()
-        if self.spent(key) > self.at_once:
-            raise TryLater
 
     def _count(self, key: bytes, seconds: float) -> None:
         now, spent = monotonic(), self.spent(key) + seconds
